@@ -1,0 +1,76 @@
+import type { CommuneFeatures } from '../domain/boundarySet';
+import type { Commune } from '../domain/commune';
+import type { PublishedFigure } from '../domain/figure';
+import type { Issue } from '../domain/issue';
+import type { AggregateTable, RowCounts } from '../domain/measure';
+import type { Territory } from '../domain/territory';
+
+/** What the worker knows of an opened territory; typed arrays are transferred. */
+export interface OpenTerritory {
+  readonly territory: Territory;
+  readonly communes: readonly Commune[];
+  /** To draw: simplified, feature id = ordinal. */
+  readonly features: CommuneFeatures;
+  /** west, south, east, north per commune. */
+  readonly bboxes: Float64Array;
+  /** A point well inside each commune for its label: lng, lat. */
+  readonly labelPoints: Float64Array;
+  /** Queen contiguity as CSR: neighbours of c are `neighbours[starts[c] .. starts[c+1]-1]`, ascending. */
+  readonly neighbourStarts: Uint32Array;
+  readonly neighbours: Uint32Array;
+  /** Measured on the precise boundaries, km². */
+  readonly areaKm2: Float64Array;
+  readonly figures: readonly PublishedFigure[];
+  /** Issues of the boundary file. */
+  readonly issues: readonly Issue[];
+}
+
+export interface LayerResult {
+  readonly table: AggregateTable;
+  /** Slice-owned plain data for its panel and map. */
+  readonly detail: unknown;
+  /** First `ISSUE_LIMIT` issues; `issueTotal` says how many there are. */
+  readonly issues: readonly Issue[];
+  readonly issueTotal: number;
+  readonly counts: RowCounts;
+}
+
+/** What the main thread may ask of the worker. Every call can be cancelled by its AbortSignal. */
+export interface ComputeApi {
+  openTerritory(input: { territoryId: string; dataUrl: string }): Promise<OpenTerritory>;
+  aggregate(input: {
+    territoryId: string;
+    dataUrl: string;
+    layer: string;
+    periodId: string | null;
+  }): Promise<LayerResult>;
+}
+
+export interface Progress {
+  /** What is being done: a stable code the shell has words for. */
+  readonly step: 'fetch' | 'read' | 'index' | 'assign' | 'count';
+  /** 0 … 1, null when it cannot be known. */
+  readonly share: number | null;
+}
+
+export const ISSUE_LIMIT = 1000;
+
+/** A failure that reaches the screen: a stable code and facts, no sentence. */
+export interface ComputeFailure {
+  readonly code: 'network' | 'notFound' | 'unreadable' | 'tooLarge' | 'unknownTerritory' | 'refused' | 'internal';
+  /** File or address concerned, relative to the data folder. */
+  readonly subject: string;
+  readonly got: string;
+  readonly expected: string;
+  /** When a file was refused: the reasons. */
+  readonly issues?: readonly Issue[];
+}
+
+export type ToWorker =
+  | { readonly kind: 'call'; readonly id: number; readonly method: keyof ComputeApi; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: ComputeFailure }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress };

@@ -1,0 +1,90 @@
+import type { Bilingual } from './text';
+import type { BoundarySet } from './boundarySet';
+import type { Commune } from './commune';
+import type { Period } from './period';
+import type { Issue } from './issue';
+import type { MeasureDefinition } from './measure';
+
+/** A column a file of the layer may have. Names are compared without accents, case and punctuation. */
+export interface ColumnDefinition {
+  /** Canonical name, as in the shipped CSVs. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Further names seen in real files, Vietnamese and English, in any spelling. */
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+  /** Help in the template and in error messages. */
+  readonly hint: Bilingual;
+}
+
+/** One row by canonical column id; a column that the file lacks is absent, an empty cell is "". */
+export type RawRow = Readonly<Record<string, string | undefined>>;
+
+/** `row` null when the row is rejected; `issues` may hold warnings beside an accepted row. */
+export interface ParsedRow<Row> {
+  readonly row: Row | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Where a row lies: by position, or by the commune it names (code first; a name only where there is no code). */
+export type RowPlace =
+  | { readonly by: 'position'; readonly lng: number; readonly lat: number; readonly code: string | null }
+  | {
+      readonly by: 'commune';
+      readonly code: string | null;
+      readonly name: string | null;
+      readonly district: string | null;
+    };
+
+/** Everything a slice may know when it counts. Pure data; no clock, no network. */
+export interface AggregateContext {
+  readonly communes: readonly Commune[];
+  /** Area in km² per commune measured on the boundaries that are counted on. */
+  readonly areaKm2: Float64Array;
+  /** Null: no period was asked for, every row counts. */
+  readonly period: Period | null;
+  readonly periods: readonly Period[];
+  /** Flat geometry for slices that measure areas (see boundarySet.ts). */
+  readonly boundaries: BoundarySet;
+}
+
+export interface AggregateInput<Row> {
+  readonly rows: readonly Row[];
+  /** Commune ordinal of each row, −1 outside. */
+  readonly ordinals: Int32Array;
+  readonly context: AggregateContext;
+}
+
+export interface AggregateOutput<Detail> {
+  /** One array per measure id, one value per commune; NaN = no data. */
+  readonly columns: Readonly<Record<string, Float64Array>>;
+  /** Totals that are not plain sums or ratios of sums, by measure id; the kernel builds the others. */
+  readonly totals?: Readonly<Record<string, number>>;
+  /** Rows that this period uses. */
+  readonly rowsUsed: number;
+  /** What the slice's own panel and map show beyond numbers; must survive structured cloning. */
+  readonly detail: Detail;
+  readonly issues?: readonly Issue[];
+}
+
+/**
+ * The pure half of a slice: what the worker, the importer, the command line and the tests load.
+ * It decides; the kernel does. `Row` and `Detail` are plain, structured-cloneable data.
+ */
+export interface LayerDefinition<Row = unknown, Detail = unknown> {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** File name within a territory's folder. */
+  readonly fileName: string;
+  readonly columns: readonly ColumnDefinition[];
+  /** True: headers that look like identity columns refuse the file. */
+  readonly refusesIdentity: boolean;
+  readonly measures: readonly MeasureDefinition[];
+  readonly defaultMeasure: string;
+  /** Never throws, never drops: every refusal is an issue. `rowNumber` is 1-based as in the file. */
+  parseRow(raw: RawRow, rowNumber: number): ParsedRow<Row>;
+  place(row: Row): RowPlace;
+  /** Rows with the same key are duplicates: the first is kept. Null: rows have no key. */
+  key(row: Row): string | null;
+  aggregate(input: AggregateInput<Row>): AggregateOutput<Detail>;
+}
