@@ -1,0 +1,117 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cycles, importGraph, importsOf, reachable, sourceFiles, type ImportEdge } from './importGraph';
+import { partOf, violations } from './rules';
+
+const ROOT = process.cwd();
+const graph = importGraph(ROOT, 'src');
+
+const edge = (from: string, to: string, over: Partial<ImportEdge> = {}): ImportEdge => ({
+  from,
+  to,
+  isPackage: !to.startsWith('src/'),
+  typeOnly: false,
+  ...over,
+});
+
+describe('who may import whom', () => {
+  it('holds everywhere', () => {
+    expect(graph.length).toBeGreaterThan(50);
+    expect(violations(graph)).toEqual([]);
+  });
+
+  it('bites: each forbidden import is found', () => {
+    const forbidden = [
+      edge('src/domain/a.ts', 'src/geo/b.ts'),
+      edge('src/geo/a.ts', 'src/layers/tips/index.ts'),
+      edge('src/layers/tips/index.ts', 'src/layers/cameras/index.ts'),
+      edge('src/layers/tips/aggregate.ts', 'src/layers/tips/Panel.svelte'),
+      edge('src/import/a.ts', 'src/layers/registry.ts'),
+      edge('src/map/a.ts', 'src/state/b.ts'),
+      edge('src/map/a.ts', 'src/layers/registry.ts'),
+      edge('src/ui/a.svelte', 'src/domain/b.ts'),
+      edge('src/shell/a.ts', 'maplibre-gl'),
+      edge('src/compute/a.ts', '@deck.gl/core'),
+      edge('src/domain/a.ts', 'proj4'),
+      edge('src/novelty/a.ts', 'src/domain/b.ts'),
+    ];
+    for (const one of forbidden) expect(violations([one]), `${one.from} → ${one.to}`).toHaveLength(1);
+    expect(violations([edge('src/layers/tips/view.ts', 'src/layers/tips/index.ts')])).toEqual([]);
+  });
+
+  it('reads static, dynamic, re-exported and type imports, also of components', () => {
+    const text = `<script lang="ts">
+      import type { A } from './a';
+      import b from 'pkg/deep';
+      export { c } from '../c';
+      const d = () => import('@scope/d/e');
+    </script>`;
+    const found = importsOf('src/ui/x.svelte', text, (_from, specifier) => specifier);
+    expect(found.map((e) => [e.to, e.typeOnly])).toEqual([
+      ['./a', true],
+      ['pkg', false],
+      ['../c', false],
+      ['@scope/d', false],
+    ]);
+  });
+});
+
+describe('no cycles', () => {
+  it('holds everywhere', () => expect(cycles(graph)).toEqual([]));
+
+  it('bites', () => {
+    const loop = [edge('src/a.ts', 'src/b.ts'), edge('src/b.ts', 'src/c.ts'), edge('src/c.ts', 'src/a.ts')];
+    expect(cycles(loop)).toHaveLength(1);
+    expect(cycles(loop.slice(0, 2))).toEqual([]);
+  });
+});
+
+describe('the worker stays light', () => {
+  const HEAVY = /^(svelte|maplibre-gl|@deck\.gl|@tanstack|@turf\/turf)/;
+  it('brings in no view code', () => {
+    const all = [...reachable(graph, 'src/compute/worker.ts')];
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter((name) => HEAVY.test(name) || name.endsWith('.svelte'))).toEqual([]);
+  });
+
+  it('bites', () => {
+    const chain = [edge('src/compute/worker.ts', 'src/x.ts'), edge('src/x.ts', 'svelte')];
+    expect([...reachable(chain, 'src/compute/worker.ts')].some((name) => HEAVY.test(name))).toBe(true);
+  });
+});
+
+describe('the product', () => {
+  it('has every layer folder in the registry, and the registry alone names them', () => {
+    const folders = readdirSync(join(ROOT, 'src/layers')).filter((name) =>
+      statSync(join(ROOT, 'src/layers', name)).isDirectory(),
+    );
+    const registered = graph
+      .filter((e) => e.from === 'src/layers/registry.ts' && e.to.startsWith('src/layers/'))
+      .map((e) => e.to.split('/')[2]);
+    expect([...registered].sort()).toEqual(folders.sort());
+  });
+
+  it('imports no file that is not there', () => {
+    const files = new Set(sourceFiles(ROOT, 'src'));
+    const missing = graph.filter(
+      (e) => !e.isPackage && /^src\/.*(\.ts|\.svelte|\/[^.]+)$/.test(e.to) && !files.has(e.to),
+    );
+    expect(missing.map((e) => `${e.from} → ${e.to}`)).toEqual([]);
+  });
+
+  it('knows the part of every file', () => {
+    expect(partOf('src/main.ts')).toBe('main');
+    expect(partOf('src/layers/tips/Panel.svelte')).toBe('layers (view)');
+    expect(partOf('src/layers/tips/schema.ts')).toBe('layers (pure)');
+    expect(partOf('src/layers/views.ts')).toBe('views');
+  });
+
+  it('writes no markup from data, in any component', () => {
+    const offenders = sourceFiles(ROOT, 'src').filter((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      return /\{@html|\.innerHTML\s*=|insertAdjacentHTML|document\.write|\sstyle="/.test(text);
+    });
+    expect(offenders).toEqual([]);
+  });
+});
