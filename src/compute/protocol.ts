@@ -1,5 +1,6 @@
 import type { CommuneFeatures } from '../domain/boundarySet';
 import type { Commune } from '../domain/commune';
+import type { DataIndex } from '../domain/dataFolder';
 import type { PublishedFigure } from '../domain/figure';
 import type { Issue } from '../domain/issue';
 import type { AggregateTable, RowCounts } from '../domain/measure';
@@ -37,12 +38,18 @@ export interface LayerResult {
 
 /** What the main thread may ask of the worker. Every call can be cancelled by its AbortSignal. */
 export interface ComputeApi {
-  openTerritory(input: { territoryId: string; dataUrl: string }): Promise<OpenTerritory>;
+  /** `index` spares the worker a second request when the caller has read it already. */
+  openTerritory(input: {
+    territoryId: string;
+    dataUrl: string;
+    index?: DataIndex;
+  }): Promise<OpenTerritory>;
   aggregate(input: {
     territoryId: string;
     dataUrl: string;
     layer: string;
     periodId: string | null;
+    index?: DataIndex;
   }): Promise<LayerResult>;
 }
 

@@ -25,6 +25,7 @@ export const ISSUE_CODES = [
   'unknownPeriod', // a period the territory does not have
   'invalidCode', // a commune code that is not five digits
   'duplicateCode', // one code on two communes
+  'hashMismatch', // a served file is not the one its index.json describes
   'brokenRing', // a ring with fewer than three different vertices or no area
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
