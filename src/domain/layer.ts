@@ -3,7 +3,7 @@ import type { BoundarySet } from './boundarySet';
 import type { Commune } from './commune';
 import type { Period } from './period';
 import type { Issue } from './issue';
-import type { MeasureDefinition } from './measure';
+import type { HiddenCells, MeasureDefinition } from './measure';
 
 /** A column a file of the layer may have. Names are compared without accents, case and punctuation. */
 export interface ColumnDefinition {
@@ -46,6 +46,17 @@ export interface AggregateContext {
   readonly periods: readonly Period[];
   /** Flat geometry for slices that measure areas (see boundarySet.ts). */
   readonly boundaries: BoundarySet;
+  /** What an office may set otherwise, by the ids of the layer's `settings`; what is absent has its default. */
+  readonly settings?: Readonly<Record<string, number | boolean | string>>;
+}
+
+/** Something the rules leave open: a default, never a constant. */
+export interface SettingDefinition {
+  /** Unique within the layer. */
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly hint: Bilingual;
+  readonly default: number | boolean | string;
 }
 
 export interface AggregateInput<Row> {
@@ -65,6 +76,8 @@ export interface AggregateOutput<Detail> {
   /** What the slice's own panel and map show beyond numbers; must survive structured cloning. */
   readonly detail: Detail;
   readonly issues?: readonly Issue[];
+  /** Passed on to the table as it is. */
+  readonly hidden?: HiddenCells;
 }
 
 /**
@@ -81,6 +94,7 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
   readonly refusesIdentity: boolean;
   readonly measures: readonly MeasureDefinition[];
   readonly defaultMeasure: string;
+  readonly settings?: readonly SettingDefinition[];
   /** Never throws, never drops: every refusal is an issue. `rowNumber` is 1-based as in the file. */
   parseRow(raw: RawRow, rowNumber: number): ParsedRow<Row>;
   place(row: Row): RowPlace;

@@ -27,6 +27,11 @@ export interface MeasureDefinition {
   readonly total: 'sum' | 'ratio' | 'none';
   /** For `ratio`: columns whose sums make the total (numerator ÷ denominator × factor). */
   readonly ratioOf?: { readonly numerator: string; readonly denominator: string; readonly factor: number };
+  /**
+   * `share`: values are fractions 0…1 and are written as per cent (× 100; `unit` is "%", `digits` counts after that).
+   * Absent: the value is written as it is.
+   */
+  readonly display?: 'share';
   /** Digits after the comma on screen. */
   readonly digits: number;
   /** Formula in words, shown when a figure is opened. */
@@ -65,10 +70,18 @@ export interface ResultInputs {
   readonly computedAt: string;
 }
 
+/**
+ * Decisions of the suppression policy that need more than one table (other periods, categories), by measure id:
+ * 0 shown, 1 hidden because small, 2 hidden to protect another cell. One entry per commune.
+ */
+export type HiddenCells = Readonly<Record<string, Uint8Array>>;
+
 /** One Float64 per commune and measure; NaN = no data, which is not 0. */
 export interface AggregateTable {
   readonly columns: Readonly<Record<string, Float64Array>>;
   /** Per measure: the territory's value; NaN when it must not or cannot be built. */
   readonly totals: Readonly<Record<string, number>>;
   readonly inputs: ResultInputs;
+  /** Per sensitive measure, what must not be shown (see suppression.ts); absent when the slice decided nothing. */
+  readonly hidden?: HiddenCells;
 }
