@@ -1,4 +1,26 @@
 import type { Layer } from '@deck.gl/core';
+import type { CommuneFeatures } from '../domain/boundarySet';
+import type { Language } from '../domain/text';
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** What the map needs of a territory; an opened territory of the worker fits as it is, plus the names to write. */
+export interface MapTerritory {
+  readonly id: string;
+  /** To draw: simplified, feature id = ordinal. */
+  readonly features: CommuneFeatures;
+  /** Label of each commune by ordinal, NFC. */
+  readonly names: readonly string[];
+  /** lng, lat by ordinal: a point well inside. */
+  readonly labelPoints: Float64Array;
+  /** west, south, east, north by ordinal. */
+  readonly bboxes: Float64Array;
+  readonly bbox: Bounds;
+  /** Queen contiguity as CSR, for the arrow keys. */
+  readonly neighbourStarts: Uint32Array;
+  readonly neighbours: Uint32Array;
+}
 
 /** What the map paints per commune: plain arrays, one entry per ordinal. The map knows no layer and no measure. */
 export interface ChoroplethPaint {
@@ -8,6 +30,8 @@ export interface ChoroplethPaint {
   readonly hatch: Uint8Array;
   /** 1 = dimmed, because a class filter leaves it out. */
   readonly dimmed: Uint8Array;
+  /** 1 = its label comes first where labels compete; absent: the hatched ones come first. */
+  readonly emphasis?: Uint8Array;
 }
 
 /** Colours of the canvas, read from the design tokens of the current theme. */
@@ -29,18 +53,91 @@ export interface MapView {
   readonly bearing: number;
 }
 
+/** What a point, sector or cell under the pointer says of itself; text in the current language, never markup. */
+export interface MarkTip {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export type MapEvents = {
-  /** Ordinal under the pointer and its screen position; −1 when it leaves. */
+  /** Ordinal under the pointer and its screen position (CSS px in the map's box); −1 when it leaves. */
   hover: { ordinal: number; x: number; y: number };
+  /** A click or Enter; −1 when the click met no commune. */
   select: { ordinal: number };
+  /** Arrow keys moved the keyboard's commune: for the live region. */
+  focusCommune: { ordinal: number };
+  /** Esc on the map. */
+  close: Record<string, never>;
+  /** A mark of an overlay under the pointer; null when it leaves. Wins over `hover`. */
+  mark: { overlay: string; index: number; tip: MarkTip; x: number; y: number } | null;
+  /** A mark was clicked. */
+  markSelect: { overlay: string; index: number };
   moved: MapView;
-  /** The first frame with communes on it. */
+  /** The first frame with communes on it; ms since navigation began. */
   firstFrame: { ms: number };
+  /** Nothing is on its way any more: every source loaded, every overlay drawn. Fires after each change. */
+  settled: Record<string, never>;
   contextLost: Record<string, never>;
   contextRestored: Record<string, never>;
-  error: { message: string };
+  /** `noWebgl`: nothing will be drawn; `basemap`: a file of the basemap could not be read, the rest is drawn. */
+  error: { code: 'noWebgl' | 'basemap' | 'internal'; message: string };
 };
 
 export interface DeckInput {
   readonly layers: readonly Layer[];
+}
+
+export type Rgba = readonly [number, number, number, number];
+
+/** What an overlay may know when it builds its deck.gl layers. */
+export interface OverlayContext {
+  readonly language: Language;
+  /** Zoom rounded down: overlays are built again when it changes. */
+  readonly zoomStep: number;
+  /** A design token without its dashes ("status-met") as 0–255 RGBA; `alpha` 0–1 replaces the token's own. */
+  colour(token: string, alpha?: number): Rgba;
+  readonly territory: MapTerritory;
+  /** True on a stage or for the public: nothing below commune level may be drawn, no camera position. */
+  readonly publicView: boolean;
+  /** Layer of the style beneath which marks are drawn, so that names stay readable. Put it into each deck layer. */
+  readonly beforeId: string;
+  /** Tell the map what the pointer met: `null` when it left. */
+  onMark(mark: { index: number; tip: MarkTip } | null): void;
+  onMarkSelect(index: number): void;
+}
+
+/** One thing drawn over the communes: built when first shown, again when its input, zoom step, theme or language change. */
+export interface Overlay {
+  /** Unique among the overlays of one map. */
+  readonly id: string;
+  /** Anything whose change (by ===) means "build again". */
+  readonly input: unknown;
+  build(context: OverlayContext): Promise<readonly Layer[]>;
+}
+
+/** An office's own background map, listed in the data folder. */
+export interface PmtilesBasemap {
+  /** Address on the app's own origin. */
+  readonly url: string;
+}
+
+export interface MapOptions {
+  readonly territory: MapTerritory;
+  readonly paint: ChoroplethPaint | null;
+  readonly theme: MapTheme;
+  readonly language: Language;
+  /** Where the overview GeoJSON files lie, ending with a slash; null draws no neighbours. */
+  readonly overviewUrl: string | null;
+  readonly basemap?: PmtilesBasemap | null;
+  /** CSS px kept free of communes when the territory is fitted (panels that lie over the map). */
+  readonly padding?: { top: number; right: number; bottom: number; left: number };
+  /** Names of communes are written; default true. */
+  readonly labels?: boolean;
+  /** Where to look first; absent: the whole territory. */
+  readonly view?: MapView | null;
+  readonly reducedMotion?: boolean;
+  /** Zoom buttons, compass and scale bar; default true. */
+  readonly controls?: boolean;
+  /** Text size of labels relative to desk size: 1 desk, 1.4 wall. */
+  readonly labelScale?: number;
 }
