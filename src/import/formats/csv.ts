@@ -1,0 +1,85 @@
+import type { RawTable } from '../../domain/dataset';
+import { issue } from '../../domain/issue';
+import type { Outcome } from '../outcome';
+import { sha256 } from '../sha256';
+import { decodeText } from './decodeText';
+import { DELIMITERS, parseCsv, sniffDelimiter, type CsvLimits, type Delimiter } from './parseCsv';
+
+/** Largest text table that is read, in bytes (50 MiB). */
+export const CSV_MAX_BYTES = 50 * 1024 * 1024;
+
+/** As a sheet of Excel at most; a cell as long as Excel's longest. */
+export const CSV_LIMITS: CsvLimits = { rows: 1_048_576, columns: 512, cell: 32_767 };
+
+/**
+ * A CSV or TSV file → table of text. Nothing is interpreted: codes keep their zeros, numbers their commas.
+ *
+ * Encoding, separator and an Excel line "sep=;" are recognised. The first line with text is the header. Lines without any
+ * character are passed over, but counted in the row numbers, so that these are the ones a spreadsheet shows; lines of
+ * separators only are rows (each will be told as `missing`), except at the very end, where spreadsheets leave them behind.
+ *
+ * Refuses the whole file with `emptyFile`, `tooLarge` (got: the limit) or `unreadable`. Never throws.
+ *
+ * @param name file name; any path before it is cut off.
+ */
+export async function readCsv(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  limits: CsvLimits = CSV_LIMITS,
+): Promise<Outcome<RawTable>> {
+  if (bytes.length > CSV_MAX_BYTES) return refused('tooLarge', `${bytes.length} > ${CSV_MAX_BYTES} bytes`);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+
+  const { text, delimiter: told, skipped } = withoutSepLine(decoded.value.text);
+  const delimiter = told ?? sniffDelimiter(text, limits);
+  const { records, broken } = parseCsv(text, delimiter, limits);
+  if (broken)
+    return broken.why === 'quote'
+      ? refused('unreadable', 'a quote (") is never closed', broken.record + skipped)
+      : refused('tooLarge', `${broken.why} > ${limits[broken.why]}`, broken.record + skipped);
+
+  const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === '');
+  const header = records.findIndex((record) => !isBlank(record));
+  if (header < 0) return refused('emptyFile', '');
+  let last = records.length;
+  while (last > header + 1 && isBlank(records[last - 1]!)) last--;
+
+  const rows: string[][] = [];
+  const rowNumbers: number[] = [];
+  for (let i = header + 1; i < last; i++) {
+    const record = records[i]!;
+    if (record.length === 1 && record[0] === '') continue;
+    rows.push(record);
+    rowNumbers.push(i + 1 + skipped);
+  }
+  return {
+    ok: true,
+    value: {
+      headers: records[header]!.map((cell) => cell.trim()),
+      rows,
+      rowNumbers,
+      sourceName: name.replace(/^.*[/\\]/s, ''),
+      sheet: null,
+      sha256: await sha256(bytes),
+      bytes: bytes.length,
+    },
+  };
+}
+
+/** Excel's own hint in the first line: "sep=;". It is a row of the file, but not of the table. */
+function withoutSepLine(text: string): { text: string; delimiter: Delimiter | null; skipped: number } {
+  const line = /^sep=(.)(?:\r\n|\n|\r)/.exec(text);
+  const delimiter = DELIMITERS.find((known) => known === line?.[1]);
+  return line && delimiter
+    ? { text: text.slice(line[0].length), delimiter, skipped: 1 }
+    : { text, delimiter: null, skipped: 0 };
+}
+
+function refused(
+  code: 'emptyFile' | 'tooLarge' | 'unreadable',
+  got: string,
+  row: number | null = null,
+): Outcome<never> {
+  return { ok: false, issues: [issue(code, { row, got })] };
+}

@@ -1,0 +1,147 @@
+import { fold, foldTight } from '../domain/fold';
+import type { LayerDefinition } from '../domain/layer';
+import { isIdentityHeader } from './identityColumns';
+import { positionColumn, type PositionOrder } from './splitPosition';
+
+/** What about a header made it stand for a column. */
+export type MatchReason = 'id' | 'name' | 'alias' | 'part' | 'chosen';
+
+export interface ColumnMatch {
+  /** Canonical column id. */
+  readonly column: string;
+  readonly header: string;
+  /** Position of the header in the table, 0-based. */
+  readonly index: number;
+  /** 1 = the canonical name itself … 0.5 = barely; below 0.9 a person should look. */
+  readonly score: number;
+  readonly reason: MatchReason;
+}
+
+/** Which header stands for which column; the person may change it before the rows are read. */
+export interface ColumnMapping {
+  readonly matches: readonly ColumnMatch[];
+  /** A header that holds both coordinates in one cell, used where `lng` and `lat` have none of their own. */
+  readonly position: {
+    readonly header: string;
+    readonly index: number;
+    readonly order: PositionOrder;
+  } | null;
+  /** Required columns that no header stands for. */
+  readonly missing: readonly string[];
+  /** Headers that are not read. */
+  readonly unused: readonly string[];
+  /** Headers that name persons; a layer that refuses identity refuses the file. */
+  readonly identity: readonly string[];
+}
+
+type Columns = LayerDefinition['columns'];
+
+/**
+ * Headers → proposed mapping. A header stands for at most one column and a column has at most one header; the best
+ * scores are given first, on a tie the earlier header and the earlier column.
+ *
+ * Scores: canonical id 1, name 0.97, alias 0.95; 0.04 less when only the part outside brackets fits ("Vĩ độ (độ)");
+ * 0.5–0.85 when the words of a name are most of the words of the header ("Vĩ độ WGS84").
+ */
+export function matchColumns(
+  headers: readonly string[],
+  layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
+): ColumnMapping {
+  const identity = layer.refusesIdentity ? headers.filter(isIdentityHeader) : [];
+  const candidates: ColumnMatch[] = [];
+  headers.forEach((header, index) => {
+    if (header.trim() === '') return;
+    for (const column of layer.columns) {
+      const found = likeness(header, column);
+      if (found) candidates.push({ column: column.id, header, index, ...found });
+    }
+  });
+  // Array.sort is stable: ties stay in the order of headers and columns.
+  candidates.sort((a, b) => b.score - a.score);
+
+  const matches: ColumnMatch[] = [];
+  for (const candidate of candidates) {
+    const taken = matches.some((m) => m.index === candidate.index || m.column === candidate.column);
+    if (!taken) matches.push(candidate);
+  }
+  matches.sort((a, b) => a.index - b.index);
+  return complete(headers, layer.columns, matches, identity);
+}
+
+/** The mapping that a person chose: header positions by column id, everything else worked out again. */
+export function mappingFrom(
+  headers: readonly string[],
+  layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
+  chosen: Readonly<Record<string, number>>,
+): ColumnMapping {
+  const identity = layer.refusesIdentity ? headers.filter(isIdentityHeader) : [];
+  const matches = Object.entries(chosen).flatMap(([column, index]): ColumnMatch[] => {
+    const header = headers[index];
+    const known = layer.columns.some(({ id }) => id === column);
+    return header === undefined || !known ? [] : [{ column, header, index, score: 1, reason: 'chosen' }];
+  });
+  return complete(headers, layer.columns, matches, identity);
+}
+
+function complete(
+  headers: readonly string[],
+  columns: Columns,
+  matches: readonly ColumnMatch[],
+  identity: readonly string[],
+): ColumnMapping {
+  const has = (id: string): boolean => matches.some((match) => match.column === id);
+  const wantsPosition =
+    columns.some(({ id }) => id === 'lng') &&
+    columns.some(({ id }) => id === 'lat') &&
+    !has('lng') &&
+    !has('lat');
+  const position = wantsPosition ? findPosition(headers, matches) : null;
+  const used = new Set([...matches.map((match) => match.index), position?.index ?? -1]);
+  return {
+    matches,
+    position,
+    missing: columns
+      .filter(({ id, required }) => required && !has(id) && !(position && (id === 'lng' || id === 'lat')))
+      .map(({ id }) => id),
+    unused: headers.filter((header, i) => !used.has(i) && header.trim() !== ''),
+    identity,
+  };
+}
+
+function findPosition(
+  headers: readonly string[],
+  matches: readonly ColumnMatch[],
+): ColumnMapping['position'] {
+  for (const [index, header] of headers.entries()) {
+    const found = positionColumn(header);
+    if (found && !matches.some((match) => match.index === index))
+      return { header, index, order: found.order };
+  }
+  return null;
+}
+
+function likeness(header: string, column: Columns[number]): { score: number; reason: MatchReason } | null {
+  const whole = foldTight(header);
+  const bare = fold(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+  const names: readonly (readonly [text: string, reason: MatchReason, score: number])[] = [
+    [column.id, 'id', 1],
+    [column.name.vi, 'name', 0.97],
+    [column.name.en, 'name', 0.97],
+    ...column.aliases.map((alias) => [alias, 'alias', 0.95] as const),
+  ];
+  let best: { score: number; reason: MatchReason } | null = null;
+  const offer = (score: number, reason: MatchReason): void => {
+    if (!best || score > best.score) best = { score, reason };
+  };
+  for (const [text, reason, score] of names) {
+    const name = fold(text);
+    if (name === '') continue;
+    if (foldTight(text) === whole) offer(score, reason);
+    else if (foldTight(text) === foldTight(bare)) offer(score - 0.04, reason);
+    else if (name.length >= 3 && ` ${bare} `.includes(` ${name} `)) {
+      const share = name.split(' ').length / bare.split(' ').length;
+      if (share >= 0.6) offer(0.25 + 0.6 * share, 'part');
+    }
+  }
+  return best;
+}
