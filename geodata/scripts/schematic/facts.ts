@@ -100,3 +100,10 @@ export function communes2026(): CommuneFact[] {
     };
   });
 }
+
+/** Names of today's provinces by code: "82" → "Tỉnh Đồng Tháp". */
+export function provinceNames2026(): ReadonlyMap<string, string> {
+  return new Map(
+    fileRows('communes_2026.csv').map((row) => [row.province_code!, row.province!.normalize('NFC')]),
+  );
+}

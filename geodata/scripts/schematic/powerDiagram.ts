@@ -19,19 +19,48 @@ export interface Cell {
   readonly centroidY: number;
 }
 
-function convexCell(sites: Sites, i: number, box: LabelledPolygon): LabelledPolygon | null {
+/**
+ * Power cell of site i as a convex polygon, cut by the sites `others` only, inside a square of `reach` km to each side.
+ * Null when nothing is left.
+ */
+export function convexCellAmong(
+  sites: Sites,
+  i: number,
+  others: readonly number[],
+  reach: number,
+): LabelledPolygon | null {
   const { x, y, weight } = sites;
-  const others = Array.from(x.keys()).filter((j) => j !== i);
-  const near = (j: number): number => (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 - weight[j]!;
-  const key = new Map(others.map((j) => [j, near(j)]));
-  others.sort((p, q) => key.get(p)! - key.get(q)! || p - q);
-  let cell: LabelledPolygon = box;
-  for (const j of others) {
+  const nearness = new Map(
+    others.map((j) => [j, (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 - weight[j]!] as const),
+  );
+  const sorted = [...nearness].sort((p, q) => p[1] - q[1] || p[0] - q[0]);
+  let cell: LabelledPolygon = {
+    x: [x[i]! - reach, x[i]! + reach, x[i]! + reach, x[i]! - reach],
+    y: [y[i]! - reach, y[i]! - reach, y[i]! + reach, y[i]! + reach],
+    label: [OUTLINE, OUTLINE, OUTLINE, OUTLINE],
+  };
+  for (const [j] of sorted) {
     const [piece] = clipByHalfPlane(cell, ...bisector(sites, i, j), j);
     if (!piece) return null;
     cell = piece;
   }
   return cell;
+}
+
+/** The parts of `outline` within the convex cell of site i. */
+export function clipToCell(
+  outline: LabelledPolygon,
+  sites: Sites,
+  i: number,
+  cell: LabelledPolygon,
+): LabelledPolygon[] {
+  let pieces = [outline];
+  for (const j of new Set(cell.label)) {
+    if (j === OUTLINE) continue;
+    const plane = bisector(sites, i, j);
+    pieces = pieces.flatMap((p) => clipByHalfPlane(p, ...plane, j));
+  }
+  return pieces;
 }
 
 /** Half-plane of points belonging rather to i than to j: a·x + b·y ≤ c. */
@@ -48,27 +77,14 @@ function bisector(sites: Sites, i: number, j: number): [number, number, number] 
  * A cell may be empty (no pieces, area 0).
  */
 export function powerDiagram(sites: Sites, outline: LabelledPolygon): Cell[] {
-  const minX = Math.min(...outline.x) - 1;
-  const maxX = Math.max(...outline.x) + 1;
-  const minY = Math.min(...outline.y) - 1;
-  const maxY = Math.max(...outline.y) + 1;
-  const box: LabelledPolygon = {
-    x: [minX, maxX, maxX, minX],
-    y: [minY, minY, maxY, maxY],
-    label: [OUTLINE, OUTLINE, OUTLINE, OUTLINE],
-  };
-  const cells: Cell[] = [];
-  for (let i = 0; i < sites.x.length; i++) {
-    const convex = convexCell(sites, i, box);
-    let pieces: LabelledPolygon[] = convex ? [outline] : [];
-    for (const j of new Set(convex?.label ?? [])) {
-      if (j === OUTLINE) continue;
-      const plane = bisector(sites, i, j);
-      pieces = pieces.flatMap((p) => clipByHalfPlane(p, ...plane, j));
-    }
-    cells.push(summarise(pieces));
-  }
-  return cells;
+  const reach =
+    2 * (Math.max(...outline.x) - Math.min(...outline.x) + Math.max(...outline.y) - Math.min(...outline.y));
+  const all = Array.from(sites.x.keys());
+  return all.map((i) => {
+    const others = all.filter((j) => j !== i);
+    const cell = convexCellAmong(sites, i, others, reach);
+    return summarise(cell ? clipToCell(outline, sites, i, cell) : []);
+  });
 }
 
 function summarise(pieces: readonly LabelledPolygon[]): Cell {
