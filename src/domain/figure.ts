@@ -41,6 +41,8 @@ export interface PublishedFigure {
   /** Layer and measure whose total this figure is, null for a plain indicator. */
   readonly measure: { readonly layer: string; readonly measure: string } | null;
   readonly source: Bilingual;
-  /** Quotation or warning from the source table; "" when there is none. */
+  /** Words of the published text itself, quoted; "" when there is nothing to quote. */
   readonly note: string;
+  /** What a reader must know to use the number rightly (no denominator, a subset, a force since abolished); absent when nothing. */
+  readonly remark?: Bilingual;
 }
