@@ -24,7 +24,7 @@ export interface MapTerritory {
 
 /** What the map paints per commune: plain arrays, one entry per ordinal. The map knows no layer and no measure. */
 export interface ChoroplethPaint {
-  /** CSS colour per commune. */
+  /** CSS colour per commune; "var(--token)" follows the theme by itself. */
   readonly fill: readonly string[];
   /** 1 = hatched as well. */
   readonly hatch: Uint8Array;
@@ -77,15 +77,13 @@ export type MapEvents = {
   firstFrame: { ms: number };
   /** Nothing is on its way any more: every source loaded, every overlay drawn. Fires after each change. */
   settled: Record<string, never>;
+  /** Whether both archipelagos and their names stand in the frame: only then may the inset go. */
+  archipelagos: { inFrame: boolean };
   contextLost: Record<string, never>;
   contextRestored: Record<string, never>;
   /** `noWebgl`: nothing will be drawn; `basemap`: a file of the basemap could not be read, the rest is drawn. */
   error: { code: 'noWebgl' | 'basemap' | 'internal'; message: string };
 };
-
-export interface DeckInput {
-  readonly layers: readonly Layer[];
-}
 
 export type Rgba = readonly [number, number, number, number];
 
@@ -102,7 +100,7 @@ export interface OverlayContext {
   /** Layer of the style beneath which marks are drawn, so that names stay readable. Put it into each deck layer. */
   readonly beforeId: string;
   /** Tell the map what the pointer met: `null` when it left. */
-  onMark(mark: { index: number; tip: MarkTip } | null): void;
+  onMark(mark: { index: number; tip: MarkTip; x: number; y: number } | null): void;
   onMarkSelect(index: number): void;
 }
 
@@ -124,7 +122,8 @@ export interface PmtilesBasemap {
 export interface MapOptions {
   readonly territory: MapTerritory;
   readonly paint: ChoroplethPaint | null;
-  readonly theme: MapTheme;
+  /** Design tokens in force; see colour.ts. */
+  readonly tokens: (token: string) => string;
   readonly language: Language;
   /** Where the overview GeoJSON files lie, ending with a slash; null draws no neighbours. */
   readonly overviewUrl: string | null;
@@ -136,8 +135,18 @@ export interface MapOptions {
   /** Where to look first; absent: the whole territory. */
   readonly view?: MapView | null;
   readonly reducedMotion?: boolean;
-  /** Zoom buttons, compass and scale bar; default true. */
-  readonly controls?: boolean;
+  /** See OverlayContext; default false. */
+  readonly publicView?: boolean;
+  readonly overlays?: readonly Overlay[];
   /** Text size of labels relative to desk size: 1 desk, 1.4 wall. */
   readonly labelScale?: number;
+}
+
+/** A picture of the map as it stands, for exports: always with both archipelagos and a scale bar. */
+export interface MapSnapshot {
+  readonly canvas: HTMLCanvasElement;
+  /** Canvas px per CSS px. */
+  readonly pixelRatio: number;
+  /** Metres on the ground per CSS px in the middle of the picture. */
+  readonly metresPerPixel: number;
 }

@@ -1,0 +1,323 @@
+import type { Language } from '../domain/text';
+import { readBasemap } from './basemap';
+import { parseColour, resolveColour, type TokenReader } from './colour';
+import type {
+  ChoroplethPaint,
+  MapEvents,
+  MapOptions,
+  MapSnapshot,
+  MapTerritory,
+  MapView,
+  Overlay,
+  PmtilesBasemap,
+} from './contract';
+import { Emitter } from './emitter';
+import type { Padding } from './fitPadding';
+import { watchKeyboard } from './keyboard';
+import { KeyboardCommune } from './keyboardCommune';
+import { MountedMap, type MapInputs } from './mountedMap';
+import type { Direction } from './neighbourInDirection';
+import { OverlayStack } from './overlayStack';
+import { watchPointer } from './pointer';
+import { takeSnapshot } from './snapshot';
+import { COMMUNE_LABELS } from './style';
+
+/** A lost context that the browser does not give back within this time gets a new canvas. */
+const RESTORE_WAIT_MS = 2500;
+/** How close a flight to one commune goes at most. */
+const COMMUNE_ZOOM = 13;
+
+/**
+ * The only owner of the MapLibre map: takes arrays, gives events, knows no layer and no state of the app.
+ * A lost WebGL context makes a new map in the same box with the same view. To be destroyed when its box goes.
+ */
+export class CommuneMap {
+  readonly #container: HTMLElement;
+  readonly #events = new Emitter<MapEvents>();
+  readonly #overlays: OverlayStack;
+  readonly #inputs: MapInputs;
+  #mounted: MountedMap | null = null;
+  readonly #keyboard = new KeyboardCommune();
+  #selected = -1;
+  #hovered = -1;
+  #firstFrameDone = false;
+  #archipelagosSeen = false;
+  #lastView: MapView | null = null;
+  #restoreTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Listeners are to be added before the next frame: nothing is emitted before. */
+  constructor(container: HTMLElement, options: MapOptions) {
+    this.#container = container;
+    this.#inputs = { ...options, basemapFile: null };
+    this.#overlays = new OverlayStack({
+      events: this.#events,
+      context: () => ({
+        language: this.#inputs.language,
+        territory: this.#inputs.territory,
+        publicView: this.#inputs.publicView === true,
+        zoomStep: Math.floor(this.#mounted?.map.getZoom() ?? 0),
+        beforeId: COMMUNE_LABELS,
+        colour: (token, alpha) => {
+          const [r, g, b, a] = parseColour(resolveColour(`var(--${token})`, this.#inputs.tokens));
+          return [r, g, b, alpha === undefined ? a : Math.round(alpha * 255)];
+        },
+      }),
+    });
+    this.#overlays.set(options.overlays ?? []);
+    this.#mount(options.view ?? null);
+    if (options.basemap) this.setBasemap(options.basemap);
+  }
+
+  on<Name extends keyof MapEvents>(name: Name, handler: (payload: MapEvents[Name]) => void): () => void {
+    return this.#events.on(name, handler);
+  }
+
+  #mount(view: MapView | null): void {
+    let mounted: MountedMap;
+    try {
+      mounted = new MountedMap(this.#container, this.#inputs, view);
+    } catch (error) {
+      this.#container.replaceChildren();
+      queueMicrotask(() => this.#events.emit('error', { code: 'noWebgl', message: String(error) }));
+      return;
+    }
+    this.#mounted = mounted;
+    const { map, states } = mounted;
+    watchPointer(map, {
+      hover: (ordinal, x, y) => {
+        this.#hovered = ordinal;
+        states.mark('hovered', ordinal);
+        this.#events.emit('hover', { ordinal, x, y });
+      },
+      select: (ordinal) => this.#events.emit('select', { ordinal }),
+      markUnderPointer: () => this.#overlays.marked,
+    });
+    watchKeyboard(map.getCanvas(), {
+      step: (direction) => this.#step(direction),
+      open: () => {
+        const { ordinal } = this.#keyboard;
+        if (ordinal >= 0) this.#events.emit('select', { ordinal });
+      },
+      close: () => {
+        this.#keyboard.ordinal = -1;
+        states.mark('focused', -1);
+        this.#events.emit('close', {});
+      },
+      zoom: (by) => this.zoomBy(by),
+      whole: () => this.fit(),
+    });
+    map.getCanvas().addEventListener('blur', () => states.mark('focused', -1));
+    map.on('style.load', () => {
+      states.mark('selected', this.#selected);
+      this.#overlays.attach(map);
+    });
+    map.on('render', () => this.#rendered());
+    map.on('moveend', () => {
+      this.#lastView = mounted.view();
+      this.#overlays.refresh();
+      this.#events.emit('moved', this.#lastView);
+    });
+    map.on('move', () => this.#archipelagosSeen && this.#lookForArchipelagos());
+    map.on('idle', () => {
+      this.#lookForArchipelagos();
+      if (!this.#overlays.busy) this.#events.emit('settled', {});
+    });
+    map.on('error', ({ error }) => {
+      const basemap = /overview|basemap|pmtiles/.test(
+        String((error as { url?: string }).url ?? error.message),
+      );
+      this.#events.emit('error', { code: basemap ? 'basemap' : 'internal', message: error.message });
+    });
+    map.on('webglcontextlost', () => this.#contextLost());
+    map.on('webglcontextrestored', () => this.#remount());
+  }
+
+  #rendered(): void {
+    if (this.#firstFrameDone || !this.#mounted?.drawn) return;
+    this.#firstFrameDone = true;
+    this.#lastView = this.#mounted.view();
+    this.#events.emit('firstFrame', { ms: performance.now() });
+  }
+
+  #lookForArchipelagos(): void {
+    const inFrame = this.#mounted?.archipelagosSeen() ?? false;
+    if (inFrame === this.#archipelagosSeen) return;
+    this.#archipelagosSeen = inFrame;
+    this.#events.emit('archipelagos', { inFrame });
+  }
+
+  #contextLost(): void {
+    this.#overlays.detach();
+    this.#events.emit('contextLost', {});
+    clearTimeout(this.#restoreTimer);
+    this.#restoreTimer = setTimeout(() => this.#remount(), RESTORE_WAIT_MS);
+  }
+
+  /** MapLibre rebuilds its style by itself but neither feature states nor overlays: a new map is the surer way. */
+  #remount(): void {
+    clearTimeout(this.#restoreTimer);
+    this.#overlays.detach();
+    this.#mounted?.end();
+    this.#mounted = null;
+    this.#mount(this.#lastView);
+    if (this.#mounted) this.#events.emit('contextRestored', {});
+  }
+
+  #step(direction: Direction): void {
+    if (!this.#mounted) return;
+    const { territory } = this.#inputs;
+    const ordinal = this.#keyboard.step(direction, territory, this.#mounted, this.#selected);
+    this.#mounted.states.mark('focused', ordinal);
+    this.#events.emit('focusCommune', { ordinal });
+  }
+
+  /** Other communes with their paint; looks at the whole of them, or at `view`. */
+  setTerritory(territory: MapTerritory, paint: ChoroplethPaint | null, view: MapView | null = null): void {
+    Object.assign(this.#inputs, { territory, paint });
+    this.#selected = this.#hovered = this.#keyboard.ordinal = -1;
+    this.#firstFrameDone = false;
+    this.#mounted?.replaceTerritory();
+    if (view) this.#mounted?.flyTo(view, false);
+    else this.#mounted?.fit(false);
+    this.#overlays.refresh();
+  }
+
+  setPaint(paint: ChoroplethPaint | null): void {
+    this.#inputs.paint = paint;
+    this.#mounted?.paint();
+    this.#mounted?.relabel();
+  }
+
+  /** −1 selects nothing. */
+  setSelection(ordinal: number): void {
+    this.#selected = ordinal;
+    this.#mounted?.states.mark('selected', ordinal);
+  }
+
+  /** The commune pointed at elsewhere, in the table; −1 none. */
+  setHover(ordinal: number): void {
+    if (this.#hovered === ordinal) return;
+    this.#hovered = ordinal;
+    this.#mounted?.states.mark('hovered', ordinal);
+  }
+
+  /** After a change of theme: colours are read again. */
+  setTokens(tokens: TokenReader): void {
+    this.#inputs.tokens = tokens;
+    this.#mounted?.restyle();
+    this.#overlays.themeChanged();
+  }
+
+  setLanguage(language: Language): void {
+    this.#inputs.language = language;
+    this.#mounted?.restyle();
+    this.#overlays.refresh();
+  }
+
+  setLabels(shown: boolean, scale = this.#inputs.labelScale ?? 1): void {
+    Object.assign(this.#inputs, { labels: shown, labelScale: scale });
+    this.#mounted?.restyle();
+    this.#mounted?.relabel();
+  }
+
+  setOverlays(overlays: readonly Overlay[]): void {
+    this.#overlays.set(overlays);
+  }
+
+  setPublicView(publicView: boolean): void {
+    this.#inputs.publicView = publicView;
+    this.#overlays.refresh();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.#inputs.reducedMotion = reduced;
+  }
+
+  /** Room that panels take over the map; moves the camera only with the next fit. */
+  setPadding(padding: Padding | null): void {
+    if (padding) this.#inputs.padding = padding;
+    else delete this.#inputs.padding;
+  }
+
+  /** Opens an office's basemap; an unreadable file is told by the event `error` and leaves the rest drawn. */
+  setBasemap(basemap: PmtilesBasemap | null): void {
+    this.#inputs.basemap = basemap;
+    if (!basemap) {
+      this.#inputs.basemapFile = null;
+      this.#mounted?.replaceBasemap();
+      return;
+    }
+    readBasemap(basemap.url).then(
+      (file) => {
+        if (this.#inputs.basemap?.url !== basemap.url) return;
+        this.#inputs.basemapFile = file;
+        this.#mounted?.replaceBasemap();
+      },
+      (error: unknown) => this.#events.emit('error', { code: 'basemap', message: String(error) }),
+    );
+  }
+
+  /** The whole territory. */
+  fit(animate = true): void {
+    this.#mounted?.fit(animate);
+  }
+
+  flyTo(view: MapView, animate = true): void {
+    this.#mounted?.flyTo(view, animate);
+  }
+
+  /** Shows one commune with its surroundings. */
+  flyToCommune(ordinal: number, animate = true): void {
+    const { bboxes } = this.#inputs.territory;
+    const [west = 0, south = 0, east = 0, north = 0] = bboxes.subarray(4 * ordinal, 4 * ordinal + 4);
+    const grow = Math.max(east - west, north - south);
+    this.#mounted?.map.fitBounds([west - grow, south - grow, east + grow, north + grow], {
+      padding: { ...this.#mounted.padding() },
+      maxZoom: COMMUNE_ZOOM,
+      ...this.#mounted.flight(animate),
+    });
+  }
+
+  zoomBy(steps: number): void {
+    const mounted = this.#mounted;
+    mounted?.map.easeTo({ zoom: mounted.map.getZoom() + steps, ...mounted.flight(true) });
+  }
+
+  northUp(): void {
+    this.#mounted?.map.easeTo({ bearing: 0, ...this.#mounted.flight(true) });
+  }
+
+  /** Null while there is no map (no WebGL, lost context). */
+  view(): MapView | null {
+    return this.#mounted?.view() ?? null;
+  }
+
+  /** Screen position of a place, CSS px in the map's box; null while there is no map. */
+  project(lng: number, lat: number): { x: number; y: number } | null {
+    const at = this.#mounted?.map.project([lng, lat]);
+    return at ? { x: at.x, y: at.y } : null;
+  }
+
+  /** Fits a box that changed its size. MapLibre watches it as well, a little later. */
+  resize(): void {
+    this.#mounted?.map.resize();
+  }
+
+  /**
+   * A picture of the map as it stands, with both archipelagos and a scale bar whatever the frame shows.
+   * @throws Error when there is no map to take it of
+   */
+  snapshot(options: { pixelRatio?: number } = {}): Promise<MapSnapshot> {
+    if (!this.#mounted)
+      return Promise.reject(new Error('got no map; expected a drawn one; do: wait for firstFrame'));
+    return takeSnapshot(this.#mounted, this.#inputs, options);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#restoreTimer);
+    this.#events.clear();
+    this.#overlays.detach();
+    this.#mounted?.end();
+    this.#mounted = null;
+  }
+}

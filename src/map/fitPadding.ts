@@ -1,0 +1,67 @@
+import type { Bounds } from './contract';
+
+/** CSS px kept free on each side. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Web Mercator y of a latitude, in degrees of longitude at the equator. */
+const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+
+/** Space between the inset and what it must not touch. */
+const AIR = 8;
+
+/**
+ * Padding with which the territory can be fitted so that the inset in the lower right corner covers no commune: as given
+ * when it does not, else the right or the lower side is widened, whichever leaves the map larger.
+ *
+ * @param frame size of the map in CSS px
+ * @param bboxes west, south, east, north by commune
+ * @param inset its size and its distance from the corner
+ */
+export function fitPadding(
+  frame: Box,
+  bounds: Bounds,
+  bboxes: Float64Array,
+  padding: Padding,
+  inset: Box & { readonly margin: number },
+): Padding {
+  const scaleOf = (p: Padding) => {
+    const [west, south, east, north] = bounds;
+    return Math.min(
+      (frame.width - p.left - p.right) / (east - west),
+      (frame.height - p.top - p.bottom) / (mercator(north) - mercator(south)),
+    );
+  };
+  const covered = (p: Padding) => {
+    const [west, south, east, north] = bounds;
+    const scale = scaleOf(p);
+    const middleX = p.left + (frame.width - p.left - p.right) / 2;
+    const middleY = p.top + (frame.height - p.top - p.bottom) / 2;
+    const x = (lng: number) => middleX + (lng - (west + east) / 2) * scale;
+    const y = (lat: number) => middleY - (mercator(lat) - (mercator(south) + mercator(north)) / 2) * scale;
+    const left = frame.width - inset.margin - inset.width - AIR;
+    const top = frame.height - inset.margin - inset.height - AIR;
+    for (let i = 0; i + 3 < bboxes.length; i += 4)
+      if (x(bboxes[i + 2] ?? NaN) > left && y(bboxes[i + 1] ?? NaN) > top) return true;
+    return false;
+  };
+  if (!covered(padding)) return padding;
+  const right = {
+    ...padding,
+    right: Math.max(padding.right, inset.margin + inset.width + AIR),
+  };
+  const bottom = {
+    ...padding,
+    bottom: Math.max(padding.bottom, inset.margin + inset.height + AIR),
+  };
+  return scaleOf(right) >= scaleOf(bottom) ? right : bottom;
+}

@@ -1,0 +1,30 @@
+import type { Rgba } from './contract';
+
+/** A square image whose copies join without a seam. */
+export interface PatternImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/**
+ * 45° lines for areas whose meaning must not hang on colour alone.
+ *
+ * @param side edge in image px; one line crosses the square from corner to corner, so lines lie side/√2 apart
+ * @param width of a line in image px
+ * @returns RGBA pixels, not premultiplied; edges are smoothed by the share of a pixel that the line covers
+ */
+export function hatchImage(side: number, width: number, colour: Rgba): PatternImage {
+  const data = new Uint8ClampedArray(side * side * 4);
+  const [r, g, b, a] = colour;
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      // Distance to the nearest of the lines x + y = k·side, measured across the line.
+      const along = (x + y + 1) % side;
+      const distance = Math.min(along, side - along) / Math.SQRT2;
+      const cover = Math.min(1, Math.max(0, width / 2 - distance + 0.5));
+      data.set([r, g, b, Math.round(a * cover)], (y * side + x) * 4);
+    }
+  }
+  return { width: side, height: side, data };
+}

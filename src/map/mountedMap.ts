@@ -1,0 +1,238 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibreMap, setWorkerCount, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { ARCHIPELAGOS, archipelagosInFrame } from './archipelagos';
+import { basemapStyle, type Basemap } from './basemap';
+import { parseColour, readMapTheme, resolveColour } from './colour';
+import { CommuneStates } from './communeStates';
+import type { MapOptions, MapView } from './contract';
+import { fitPadding, type Padding } from './fitPadding';
+import { hatchImage } from './hatch';
+import { insetBox } from './inset';
+import { labelFeatures } from './labels';
+import { mapMessages } from './messages';
+import {
+  ABOVE_BASEMAP,
+  applyStyle,
+  archipelagoFeatures,
+  ARCHIPELAGO_LABELS,
+  buildStyle,
+  COMMUNE_LABELS,
+  COMMUNES,
+  HATCH_IMAGE,
+} from './style';
+
+setWorkerUrl(workerUrl);
+// One worker cuts a province's tiles in a few milliseconds; each further one costs its own start.
+setWorkerCount(1);
+
+/** Viet Nam with its seas: the map cannot be dragged away from it. */
+const WORLD: [number, number, number, number] = [90, -2, 130, 30];
+const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
+const FLIGHT_MS = 700;
+/** Hatching: edge of its square and width of its lines in image px, drawn at two image px per CSS px. */
+const HATCH = { side: 14, width: 3.2, pixelRatio: 2 };
+
+/** What a mounted map draws; the owner keeps it so that a new map can be mounted after a lost context. */
+export type MapInputs = { -readonly [Key in keyof MapOptions]: MapOptions[Key] } & {
+  basemapFile: Basemap | null;
+};
+
+/**
+ * One MapLibre map from its making to its end. Reads `inputs` when told that a part of it changed.
+ * @throws what MapLibre throws when the browser has no WebGL 2
+ */
+export class MountedMap {
+  readonly map: MapLibreMap;
+  readonly states: CommuneStates;
+  readonly #inputs: MapInputs;
+
+  constructor(container: HTMLElement, inputs: MapInputs, view: MapView | null) {
+    this.#inputs = inputs;
+    this.map = new MapLibreMap({
+      container,
+      style: this.#style(),
+      ...(view
+        ? { center: [...view.center], zoom: view.zoom, bearing: view.bearing }
+        : {
+            bounds: [...inputs.territory.bbox],
+            fitBoundsOptions: { padding: { ...this.padding(container) } },
+          }),
+      locale: { 'Map.Title': mapMessages.title[inputs.language] },
+      attributionControl: false,
+      keyboard: false,
+      maxPitch: 0,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      maxBounds: WORLD,
+      minZoom: 3,
+      maxZoom: 18,
+      fadeDuration: 0,
+      refreshExpiredTiles: false,
+      validateStyle: import.meta.env.DEV,
+      reduceMotion: inputs.reducedMotion === true,
+    });
+    this.states = new CommuneStates(this.map);
+    const canvas = this.map.getCanvas();
+    // Arrow keys must reach the map through a screen reader as well.
+    canvas.setAttribute('role', 'application');
+    const labelled = inputs.paint;
+    this.map.on('style.load', () => {
+      this.map.addImage(HATCH_IMAGE, this.#hatch(), { pixelRatio: HATCH.pixelRatio });
+      this.states.start();
+      this.paint();
+      // The paint may have come while the style was loading.
+      if (inputs.paint !== labelled) this.relabel();
+    });
+  }
+
+  #style() {
+    const { territory, paint, language, labels, labelScale, overviewUrl, tokens, basemapFile } = this.#inputs;
+    const theme = readMapTheme(tokens);
+    return buildStyle({
+      theme,
+      language,
+      communes: territory.features,
+      labels: labelFeatures(territory, paint, labelScale),
+      showLabels: labels !== false,
+      labelScale: labelScale ?? 1,
+      overviewUrl: overviewUrl && new URL(overviewUrl, document.baseURI).href,
+      basemap: basemapFile && basemapStyle(basemapFile, theme),
+    });
+  }
+
+  #hatch() {
+    return hatchImage(HATCH.side, HATCH.width, parseColour(readMapTheme(this.#inputs.tokens).hatch));
+  }
+
+  #setData(source: string, data: GeoJSON.FeatureCollection): void {
+    this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  /** Whether the style is there to be changed; before that, what is set comes in with the style. */
+  get #ready(): boolean {
+    return this.map.getLayer(COMMUNE_LABELS) !== undefined;
+  }
+
+  paint(): void {
+    if (!this.#ready) return;
+    const { paint, tokens } = this.#inputs;
+    this.states.paint(paint && { ...paint, fill: paint.fill.map((css) => resolveColour(css, tokens)) });
+  }
+
+  /** Order and reach of the labels follow the paint. */
+  relabel(): void {
+    const { territory, paint, labelScale } = this.#inputs;
+    if (this.#ready) this.#setData(COMMUNE_LABELS, labelFeatures(territory, paint, labelScale));
+  }
+
+  /** Colours, sizes, visibility and language: everything but the data of the communes. */
+  restyle(): void {
+    if (!this.#ready) return;
+    applyStyle(this.map, this.#style());
+    this.map.updateImage(HATCH_IMAGE, this.#hatch());
+    this.#setData('archipelagos', archipelagoFeatures(this.#inputs.language));
+    this.map.getCanvas().setAttribute('aria-label', mapMessages.title[this.#inputs.language]);
+    this.paint();
+  }
+
+  /** Other communes: nothing of the old ones stays. */
+  replaceTerritory(): void {
+    const { territory } = this.#inputs;
+    if (!this.#ready) {
+      this.map.once('style.load', () => this.replaceTerritory());
+      return;
+    }
+    this.states.reset();
+    this.#setData(COMMUNES, territory.features);
+    this.relabel();
+    this.paint();
+  }
+
+  /** Draws the basemap that is wanted now instead of the one before. */
+  replaceBasemap(): void {
+    if (!this.#ready) {
+      this.map.once('style.load', () => this.replaceBasemap());
+      return;
+    }
+    for (const { id } of this.map.getStyle().layers) if (id.startsWith('basemap')) this.map.removeLayer(id);
+    if (this.map.getSource('basemap')) this.map.removeSource('basemap');
+    const { basemapFile, tokens } = this.#inputs;
+    if (!basemapFile) return;
+    const { source, layers } = basemapStyle(basemapFile, readMapTheme(tokens));
+    this.map.addSource('basemap', source);
+    for (const layer of layers) this.map.addLayer(layer, ABOVE_BASEMAP);
+  }
+
+  padding(container = this.map.getContainer()): Padding {
+    const given = this.#inputs.padding ?? DEFAULT_PADDING;
+    const frame = { width: container.clientWidth, height: container.clientHeight };
+    return fitPadding(
+      frame,
+      this.#inputs.territory.bbox,
+      this.#inputs.territory.bboxes,
+      given,
+      insetBox(frame.width),
+    );
+  }
+
+  fit(animate: boolean): void {
+    this.map.fitBounds([...this.#inputs.territory.bbox], {
+      padding: { ...this.padding() },
+      bearing: 0,
+      ...this.flight(animate),
+    });
+  }
+
+  flyTo(view: MapView, animate: boolean): void {
+    this.map.easeTo({
+      center: [...view.center],
+      zoom: view.zoom,
+      bearing: view.bearing,
+      ...this.flight(animate),
+    });
+  }
+
+  /** Movement is short, and there is none for those who asked for none. */
+  flight(animate: boolean): { duration: number; animate: boolean } {
+    const moving = animate && this.#inputs.reducedMotion !== true;
+    return { duration: moving ? FLIGHT_MS : 0, animate: moving };
+  }
+
+  view(): MapView {
+    const { lng, lat } = this.map.getCenter();
+    return { center: [lng, lat], zoom: this.map.getZoom(), bearing: this.map.getBearing() };
+  }
+
+  /** Whether communes are drawn: their tiles are there. */
+  get drawn(): boolean {
+    return this.#ready && this.map.isSourceLoaded(COMMUNES);
+  }
+
+  /** Whether both archipelagos are to be seen with their names, free of panels. */
+  archipelagosSeen(): boolean {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const { top, right, bottom, left } = this.#inputs.padding ?? { top: 0, right: 0, bottom: 0, left: 0 };
+    const frame = { left, top, right: clientWidth - right, bottom: clientHeight - bottom };
+    const project = (lng: number, lat: number) => this.map.project([lng, lat]);
+    const all = new Set<string>(ARCHIPELAGOS.map(({ id }) => id));
+    // Cheap first: asking what was really written costs a search.
+    if (!archipelagosInFrame(project, frame, all)) return false;
+    const written = this.map.queryRenderedFeatures({ layers: [ARCHIPELAGO_LABELS] });
+    return archipelagosInFrame(
+      project,
+      frame,
+      new Set(written.map(({ properties }) => String(properties['id']))),
+    );
+  }
+
+  end(): void {
+    try {
+      this.map.remove();
+    } catch {
+      // After a lost context there may be nothing left to take down; the box is emptied all the same.
+      this.map.getContainer().replaceChildren();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** Circumference of the Earth on the Web Mercator sphere, metres. */
+const CIRCUMFERENCE = 2 * Math.PI * 6_378_137;
+/** Edge of a map tile in CSS px at which MapLibre counts its zoom. */
+const TILE = 512;
+
+/** Metres on the ground per CSS px at a latitude and a zoom of the map. */
+export function metresPerPixel(lat: number, zoom: number): number {
+  return (CIRCUMFERENCE * Math.cos((lat * Math.PI) / 180)) / (TILE * 2 ** zoom);
+}
+
+/**
+ * The longest round length (1, 2 or 5 × a power of ten, metres) whose bar is not wider than `maxWidth`.
+ *
+ * @returns metres on the ground and the width of the bar in CSS px
+ */
+export function scaleBar(perPixel: number, maxWidth: number): { metres: number; width: number } {
+  const longest = perPixel * maxWidth;
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const step = [5, 2, 1].find((factor) => factor * power <= longest) ?? 1;
+  const metres = step * power;
+  return { metres, width: metres / perPixel };
+}
