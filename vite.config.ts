@@ -23,6 +23,7 @@ export default defineConfig({
       'tests/{architecture,contract,property,real}/**/*.test.ts',
       'tests/*.test.ts',
     ],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
