@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import type { Bilingual } from './text';
 
 /**
@@ -18,4 +19,37 @@ export interface Period {
 /** Whether the calendar day `date` (yyyy-MM-dd) lies in the period; both ends are inside. */
 export function contains(period: Pick<Period, 'from' | 'to'>, date: string): boolean {
   return date >= period.from && date <= period.to;
+}
+
+/** The period a cell names, by id or by its name in either language (accents and case ignored); null when none. */
+export function periodNamed(text: string, periods: readonly Period[]): Period | null {
+  const exact = periods.find((period) => period.id === text);
+  if (exact) return exact;
+  const key = fold(text);
+  if (key === '') return null;
+  const named = (period: Period): boolean =>
+    [period.id, period.name.vi, period.name.en].some((name) => fold(name) === key);
+  return periods.find(named) ?? null;
+}
+
+/**
+ * Which rows speak of a period, for rows that carry their period as text (or null: the file has no such column, and
+ * speaks of any period it is asked for). With `period` null every row counts. Texts are looked up once each.
+ */
+export function periodFilter(
+  period: Period | null,
+  periods: readonly Period[],
+): (rowPeriod: string | null) => boolean {
+  if (period === null) return () => true;
+  const known = periods.some((other) => other.id === period.id) ? periods : [...periods, period];
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    if (text === null) return true;
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = periodNamed(text, known)?.id === period.id;
+      answers.set(text, answer);
+    }
+    return answer;
+  };
 }

@@ -1,0 +1,51 @@
+export type Axis = 'lng' | 'lat';
+
+/**
+ * Reads one coordinate; a number in the unit it was written in, or null when it is none.
+ *
+ * Degrees with a decimal point or comma ("10.366" and "10,366" are both 10.366: a coordinate never groups thousands),
+ * or degrees, minutes, seconds with a letter or without ("10°21'34\"B", "105 50 12.5 E", "10°21,5'"). Letters: B = bắc and
+ * N = north, so N is never nam (no place of Vietnam lies south of the equator); S is south; Đ, D, E = east; T, W = west.
+ * A letter of the other axis is no coordinate. Metres (VN-2000) come back as they are: what they mean is the caller's
+ * question, and so is the range.
+ */
+export function parseCoordinate(text: string, axis: Axis): number | null {
+  let rest = text
+    .normalize('NFC')
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
+    .trim()
+    .toUpperCase();
+  if (rest.length === 0 || rest.length > 40) return null;
+  let sign = 1;
+  const letter = /^([NSBEWĐÐDT])\s*(?=[\d])|\s*([NSBEWĐÐDT])$/u.exec(rest);
+  if (letter) {
+    const found = letter[1] ?? letter[2] ?? '';
+    if (axis === 'lat' ? !'NSB'.includes(found) : !'EWĐÐDT'.includes(found)) return null;
+    if ('SWT'.includes(found)) sign = -1;
+    rest = letter[1] ? rest.slice(letter[0].length) : rest.slice(0, -letter[0].length);
+  }
+  const signed = /^([-+−–])\s*(.*)$/.exec(rest);
+  if (signed) {
+    if (letter) return null;
+    sign = signed[1] === '+' ? 1 : -1;
+    rest = signed[2] ?? '';
+  }
+  const plain = /^\d{1,9}(?:[.,]\d{1,17})?\s*°?$/.exec(rest);
+  const value = plain ? Number(rest.replace(',', '.').replace(/\s*°$/, '')) : sexagesimal(rest);
+  return value === null ? null : value === 0 ? 0 : sign * value;
+}
+
+function sexagesimal(text: string): number | null {
+  const parts =
+    /^(\d{1,3})\s*[°º:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’|′′)?)?)?$/u.exec(
+      text,
+    );
+  if (!parts) return null;
+  const number = (part: string | undefined): number => Number((part ?? '0').replace(',', '.'));
+  const minutes = number(parts[2]);
+  const seconds = number(parts[3]);
+  if (minutes >= 60 || seconds >= 60) return null;
+  // Minutes with a fraction leave no room for seconds.
+  if (parts[3] !== undefined && !Number.isInteger(minutes)) return null;
+  return Number(parts[1]) + minutes / 60 + seconds / 3600;
+}

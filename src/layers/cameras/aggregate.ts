@@ -1,0 +1,125 @@
+import type { BoundarySet } from '../../domain/boundarySet';
+import type { AggregateInput, AggregateOutput } from '../../domain/layer';
+import { coverageByCommune } from '../../geo/coverage';
+import { CAMERA_STATES, isAssumed, seesAround, type CameraRow, type CameraState } from './schema';
+
+/** The cameras of a period as columns: entry i of every array is the same camera. */
+export interface CamerasDetail {
+  readonly states: readonly CameraState[];
+  readonly ordinals: Int32Array;
+  /** Longitude, latitude in degrees. */
+  readonly positions: Float64Array;
+  /** Degrees clockwise from north; NaN = unknown. 0 where the camera sees all around. */
+  readonly bearing: Float64Array;
+  /** Degrees; 360 = all around; NaN = unknown. */
+  readonly fov: Float64Array;
+  /** Metres; NaN = unknown, covers nothing. */
+  readonly range: Float64Array;
+  /** Index into `states`. */
+  readonly stateAt: Uint8Array;
+  /** 1 = what it covers is assumed: a disc, because bearing or field of view is unknown. */
+  readonly assumed: Uint8Array;
+  /** 1 = installed with social funding. */
+  readonly social: Uint8Array;
+  readonly ids: readonly (string | null)[];
+  /** Over the whole territory. */
+  readonly summary: {
+    readonly noRange: number;
+    readonly assumed: number;
+    readonly broken: number;
+    readonly unknownState: number;
+    readonly compliant: number;
+    readonly notCompliant: number;
+  };
+}
+
+/** Whether the camera is there at the end of day `at` (yyyy-MM-dd). */
+export function isInstalled(row: Pick<CameraRow, 'installed' | 'removed'>, at: string): boolean {
+  return (row.installed === null || row.installed <= at) && (row.removed === null || row.removed > at);
+}
+
+/** Whether it covers anything: its range is known and it is not broken (an unknown state is not broken). */
+export function covers(row: Pick<CameraRow, 'range' | 'state'>): boolean {
+  return row.range !== null && row.state !== 'broken';
+}
+
+/**
+ * Cameras per commune at the end of the period, and the area they cover. Coverage is a fact of the ground and is cut at
+ * the borders, not by where the camera stands: one near a border also covers the neighbour, and one that stands outside
+ * the territory, though counted nowhere, covers what it sees of it. Without a period every row counts.
+ */
+export function aggregate(input: AggregateInput<CameraRow>): AggregateOutput<CamerasDetail> {
+  const { context } = input;
+  const size = context.communes.length;
+  const cameras: CameraRow[] = [];
+  const ordinals: number[] = [];
+  const seeing: CameraRow[] = [];
+  input.rows.forEach((row, i) => {
+    if (context.period !== null && !isInstalled(row, context.period.to)) return;
+    if (covers(row)) seeing.push(row);
+    const ordinal = input.ordinals[i] ?? -1;
+    if (ordinal < 0) return;
+    cameras.push(row);
+    ordinals.push(ordinal);
+  });
+
+  const perCommune = (weight: (row: CameraRow) => number): Float64Array => {
+    const column = new Float64Array(size);
+    cameras.forEach((row, i) => {
+      const c = ordinals[i]!;
+      column[c] = (column[c] ?? 0) + weight(row);
+    });
+    return column;
+  };
+  const coverage = coverageOf(seeing, context.boundaries);
+  return {
+    columns: {
+      count: perCommune(() => 1),
+      working: perCommune((row) => Number(row.state === 'working')),
+      broken: perCommune((row) => Number(row.state === 'broken')),
+      social: perCommune((row) => Number(row.funding === 'social')),
+      coverageKm2: coverage.coveredKm2,
+      coverageShare: coverage.coveredKm2.map((km2, c) => {
+        const area = context.areaKm2[c] ?? NaN;
+        return area > 0 ? km2 / area : NaN;
+      }),
+      assumedKm2: coverage.assumedKm2,
+      cases: perCommune((row) => row.cases ?? 0),
+      arrests: perCommune((row) => row.arrests ?? 0),
+      areaKm2: Float64Array.from(context.areaKm2),
+    },
+    rowsUsed: cameras.length,
+    detail: {
+      states: CAMERA_STATES,
+      ordinals: Int32Array.from(ordinals),
+      positions: Float64Array.from(cameras.flatMap((row) => [row.lng, row.lat])),
+      bearing: Float64Array.from(cameras, (row) => (seesAround(row) ? 0 : (row.bearing ?? NaN))),
+      fov: Float64Array.from(cameras, (row) => (seesAround(row) ? 360 : (row.fov ?? NaN))),
+      range: Float64Array.from(cameras, (row) => row.range ?? NaN),
+      stateAt: Uint8Array.from(cameras, (row) => CAMERA_STATES.indexOf(row.state)),
+      assumed: Uint8Array.from(cameras, (row) => Number(isAssumed(row))),
+      social: Uint8Array.from(cameras, (row) => Number(row.funding === 'social')),
+      ids: cameras.map((row) => row.id),
+      summary: {
+        noRange: cameras.filter((row) => row.range === null).length,
+        assumed: cameras.filter((row) => row.range !== null && isAssumed(row)).length,
+        broken: cameras.filter((row) => row.state === 'broken').length,
+        unknownState: cameras.filter((row) => row.state === 'unknown').length,
+        compliant: cameras.filter((row) => row.qcvn === 'yes').length,
+        notCompliant: cameras.filter((row) => row.qcvn === 'no').length,
+      },
+    },
+  };
+}
+
+function coverageOf(seeing: readonly CameraRow[], boundaries: BoundarySet) {
+  const full = (row: CameraRow): boolean => seesAround(row) || isAssumed(row);
+  return coverageByCommune(boundaries, {
+    lng: Float64Array.from(seeing, (row) => row.lng),
+    lat: Float64Array.from(seeing, (row) => row.lat),
+    bearing: Float64Array.from(seeing, (row) => (full(row) ? 0 : (row.bearing ?? 0))),
+    fov: Float64Array.from(seeing, (row) => (full(row) ? 360 : (row.fov ?? 360))),
+    range: Float64Array.from(seeing, (row) => row.range ?? 0),
+    assumed: Uint8Array.from(seeing, (row) => Number(isAssumed(row))),
+  });
+}

@@ -1,0 +1,85 @@
+import type { Bilingual } from '../../domain/text';
+import { defineMessages } from '../../i18n/messages';
+import type { TipCategory } from './schema';
+
+export const m = defineMessages({
+  layer: { vi: 'Tin báo', en: 'Tips' },
+  unitTips: { vi: 'nguồn tin', en: 'tips' },
+  unitRows: { vi: 'dòng', en: 'rows' },
+  unitCases: { vi: 'vụ', en: 'cases' },
+  unitArrests: { vi: 'đối tượng', en: 'arrests' },
+  unitPercent: { vi: '%', en: '%' },
+  unitPer1000: { vi: 'nguồn tin/1.000 dân', en: 'tips per 1,000 residents' },
+  unitPerKm2: { vi: 'nguồn tin/km²', en: 'tips per km²' },
+  unitPersons: { vi: 'người', en: 'residents' },
+  unitKm2: { vi: 'km²', en: 'km²' },
+  received: { vi: 'Nguồn tin nhận được', en: 'Tips received' },
+  valuable: { vi: 'Trong đó: nguồn tin có giá trị', en: 'Of which valuable' },
+  valuableShare: { vi: 'Tỷ lệ nguồn tin có giá trị', en: 'Share of valuable tips' },
+  per1000: { vi: 'Nguồn tin trên 1.000 dân', en: 'Tips per 1,000 residents' },
+  perKm2: { vi: 'Nguồn tin trên km²', en: 'Tips per km²' },
+  solved: { vi: 'Số vụ khám phá qua nguồn tin', en: 'Cases solved through tips' },
+  arrests: { vi: 'Số đối tượng bắt giữ qua nguồn tin', en: 'Arrests through tips' },
+  count: { vi: 'Số dòng số liệu', en: 'Rows of data' },
+  population: { vi: 'Dân số', en: 'Residents' },
+  areaKm2: { vi: 'Diện tích', en: 'Area' },
+  receivedFormula: {
+    vi: 'Tổng số nguồn tin người dân cung cấp trong kỳ, mọi loại. Nhiều tin có thể là do dân tin tưởng, không có nghĩa là kém an toàn.',
+    en: 'All tips given by residents in the period. More tips may mean more trust; they do not mean less safety.',
+  },
+  valuableFormula: {
+    vi: 'Số nguồn tin có giá trị, nằm trong số nhận được, không cộng thêm.',
+    en: 'Valuable tips: a part of those received, never added to them.',
+  },
+  valuableShareFormula: {
+    vi: 'Nguồn tin có giá trị ÷ nguồn tin nhận được.',
+    en: 'Valuable ÷ received.',
+  },
+  per1000Formula: {
+    vi: 'Nguồn tin nhận được ÷ dân số × 1.000; xã chưa rõ dân số thì không có số.',
+    en: 'Tips received ÷ residents × 1,000; no figure where the population is unknown.',
+  },
+  perKm2Formula: {
+    vi: 'Nguồn tin nhận được ÷ diện tích xã đo trên địa giới đang dùng.',
+    en: 'Tips received ÷ area of the commune measured on the boundaries in use.',
+  },
+  solvedFormula: {
+    vi: 'Số vụ điều tra, khám phá qua nguồn tin của dân trong kỳ.',
+    en: 'Cases solved through tips in the period.',
+  },
+  arrestsFormula: {
+    vi: 'Số đối tượng bắt giữ qua nguồn tin của dân trong kỳ.',
+    en: 'Arrests made through tips in the period.',
+  },
+  countFormula: {
+    vi: 'Số dòng của tệp thuộc xã này trong kỳ (không phải số nguồn tin).',
+    en: 'Rows of the file that lie in the commune in the period (not tips).',
+  },
+  populationFormula: {
+    vi: 'Dân số của xã theo tệp địa giới.',
+    en: 'Residents of the commune from the boundary file.',
+  },
+  areaFormula: {
+    vi: 'Đo trên địa giới đang dùng để đếm.',
+    en: 'Measured on the boundaries that are counted on.',
+  },
+  suppressBelow: { vi: 'Ngưỡng che số nhỏ', en: 'Threshold of small counts' },
+  suppressBelowHint: {
+    vi: 'Số đếm từ 1 đến dưới ngưỡng này hiện là «< ngưỡng»; thêm ô khác bị che để không tính ngược được.',
+    en: 'Counts from 1 up to below this are shown as "< threshold"; further cells are hidden so that none can be recomputed.',
+  },
+});
+
+export const categoryNames: Readonly<Record<TipCategory, Bilingual>> = defineMessages({
+  'social-order': { vi: 'Trật tự xã hội', en: 'Social order' },
+  drugs: { vi: 'Ma túy', en: 'Drugs' },
+  economy: { vi: 'Kinh tế, buôn lậu', en: 'Economy, smuggling' },
+  environment: { vi: 'Môi trường', en: 'Environment' },
+  traffic: { vi: 'Giao thông', en: 'Traffic' },
+  fire: { vi: 'Cháy, nổ, vũ khí', en: 'Fire, explosives, weapons' },
+  cyber: { vi: 'Công nghệ cao, lừa đảo', en: 'Cybercrime, fraud' },
+  security: { vi: 'An ninh', en: 'Security' },
+  gambling: { vi: 'Cờ bạc, tệ nạn xã hội', en: 'Gambling, social evils' },
+  other: { vi: 'Lĩnh vực khác', en: 'Other' },
+  unspecified: { vi: 'Chưa phân loại', en: 'Not classified' },
+});
