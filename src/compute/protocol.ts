@@ -39,11 +39,7 @@ export interface LayerResult {
 /** What the main thread may ask of the worker. Every call can be cancelled by its AbortSignal. */
 export interface ComputeApi {
   /** `index` spares the worker a second request when the caller has read it already. */
-  openTerritory(input: {
-    territoryId: string;
-    dataUrl: string;
-    index?: DataIndex;
-  }): Promise<OpenTerritory>;
+  openTerritory(input: { territoryId: string; dataUrl: string; index?: DataIndex }): Promise<OpenTerritory>;
   aggregate(input: {
     territoryId: string;
     dataUrl: string;
@@ -64,7 +60,8 @@ export const ISSUE_LIMIT = 1000;
 
 /** A failure that reaches the screen: a stable code and facts, no sentence. */
 export interface ComputeFailure {
-  readonly code: 'network' | 'notFound' | 'unreadable' | 'tooLarge' | 'unknownTerritory' | 'refused' | 'internal';
+  readonly code:
+    'network' | 'notFound' | 'unreadable' | 'tooLarge' | 'unknownTerritory' | 'refused' | 'internal';
   /** File or address concerned, relative to the data folder. */
   readonly subject: string;
   readonly got: string;

@@ -27,6 +27,7 @@ export async function readDataset<Row>(
   if (refusal.length > 0) return { ok: false, issues: refusal };
 
   const headerOf = new Map(mapping.matches.map((match) => [match.column, match.header]));
+  if (mapping.position) for (const axis of ['lng', 'lat']) headerOf.set(axis, mapping.position.header);
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
   const issues: Issue[] = [];

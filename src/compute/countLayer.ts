@@ -1,0 +1,123 @@
+import type { Issue } from '../domain/issue';
+import type { LayerDefinition } from '../domain/layer';
+import type { ResultInputs, RowCounts } from '../domain/measure';
+import type { Period } from '../domain/period';
+import { invariant } from '../domain/programmerError';
+import { readCsv } from '../import/formats/csv';
+import { matchColumns, type ColumnMapping } from '../import/matchColumns';
+import type { Outcome, WorkPace } from '../import/outcome';
+import { placeDataset, type PlacedDataset } from '../import/place';
+import { readDataset } from '../import/readDataset';
+import type { CountingBase } from './countingBase';
+import { ISSUE_LIMIT, type LayerResult, type Progress } from './protocol';
+import { totalsOf } from './totals';
+
+/** A file of a layer, read and placed: everything that does not depend on the period. */
+export interface PlacedFile {
+  readonly placed: PlacedDataset<unknown>;
+  readonly mapping: ColumnMapping;
+}
+
+export interface StepPace {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly breathe?: () => Promise<void>;
+}
+
+/**
+ * Bytes of a layer's file → rows in their communes: the one way in for the browser, the command line and the tests.
+ * Refuses the whole file with its reasons; a refused row is an issue of the result.
+ */
+export async function placeFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  layer: LayerDefinition,
+  base: CountingBase,
+  pace: StepPace = {},
+): Promise<Outcome<PlacedFile>> {
+  const step = (name: Progress['step']): WorkPace => ({
+    onProgress: (share) => pace.onProgress?.({ step: name, share }),
+    breathe: pace.breathe,
+  });
+  const table = await readCsv(bytes, fileName);
+  if (!table.ok) return table;
+  const mapping = matchColumns(table.value.headers, layer);
+  const dataset = await readDataset(table.value, layer, mapping, step('read'));
+  if (!dataset.ok) return dataset;
+  const placed = await placeDataset(dataset.value, layer, base, step('assign'));
+  checkCounts(placed.placement.counts, placed.rows.length);
+  return { ok: true, value: { placed, mapping } };
+}
+
+/** What a result was counted for; the rest of {@link ResultInputs} is known here. */
+export type CountedFor = Pick<
+  ResultInputs,
+  'territory' | 'epochId' | 'boundariesFile' | 'boundariesSha256' | 'illustrative' | 'computedAt'
+> & { readonly period: Period | null; readonly periods: readonly Period[] };
+
+/**
+ * Rows in their communes → one value per commune and measure, the totals of the territory, and what it all came from.
+ * Checks the laws: each measure has a column as long as the communes; without a period, Σ `count` = rows assigned.
+ */
+export function countPlaced(
+  { placed }: PlacedFile,
+  layer: LayerDefinition,
+  base: CountingBase,
+  counted: CountedFor,
+): LayerResult {
+  const { period, periods, ...inputs } = counted;
+  const { communes, areaKm2, boundaries } = base;
+  const output = layer.aggregate({
+    rows: placed.rows,
+    ordinals: placed.placement.ordinals,
+    context: { communes, areaKm2, boundaries, period, periods },
+  });
+  for (const [id, column] of Object.entries(output.columns))
+    invariant(column.length === communes.length, {
+      got: `${column.length} values of ${layer.id}.${id}`,
+      expected: `${communes.length}, one per commune`,
+      do: 'make the aggregate fill one value for each commune',
+    });
+  const { counts } = placed.placement;
+  const count = output.columns.count;
+  if (count && period === null) {
+    const sum = count.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+    invariant(sum === counts.assigned, {
+      got: `Σ ${layer.id}.count = ${sum}`,
+      expected: `${counts.assigned} rows assigned`,
+      do: 'count each assigned row once',
+    });
+  }
+  const issues: readonly Issue[] = [...placed.placement.issues, ...(output.issues ?? [])];
+  return {
+    table: {
+      columns: output.columns,
+      totals: totalsOf(layer.measures, output.columns, output.totals),
+      ...(output.hidden && { hidden: output.hidden }),
+      inputs: {
+        ...inputs,
+        layer: layer.id,
+        periodId: period?.id ?? null,
+        file: placed.dataset.sourceName,
+        sha256: placed.dataset.sha256,
+        rows: counts,
+        rowsUsed: output.rowsUsed,
+      },
+    },
+    detail: output.detail,
+    issues: issues.slice(0, ISSUE_LIMIT),
+    issueTotal: issues.length,
+    counts,
+  };
+}
+
+function checkCounts(counts: RowCounts, kept: number): void {
+  const holds =
+    counts.read === counts.accepted + counts.rejected &&
+    counts.accepted === counts.assigned + counts.outside &&
+    counts.accepted === kept;
+  invariant(holds, {
+    got: JSON.stringify(counts),
+    expected: 'read = accepted + rejected, accepted = assigned + outside',
+    do: 'look for rows that were dropped or kept twice',
+  });
+}

@@ -1,0 +1,144 @@
+import type { CommuneFeatures } from '../domain/boundarySet';
+import type { DataFile, DataIndex } from '../domain/dataFolder';
+import { issue, type Issue } from '../domain/issue';
+import { labelPoints } from '../geo/labelPoints';
+import { queenNeighbours } from '../geo/queenNeighbours';
+import { readBoundaries, type BoundaryReading } from '../import/boundaries/read';
+import { sha256 } from '../import/sha256';
+import { countingBase, type CountingBase } from './countingBase';
+import { parseFigures, parseTerritory } from './dataFolder';
+import { ComputeError, refusal } from './failure';
+import type { OpenTerritory, Progress } from './protocol';
+import type { ReadFile } from './readFile';
+import type { WorkHooks } from './sharedWork';
+
+/** Largest file of a data folder, in bytes: borders of the whole country in full precision. */
+export const FILE_LIMIT = 256 * 1024 * 1024;
+
+/** A file of the data folder as it was really read. */
+export interface ReadDataFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the bytes that came, whatever the index says. */
+  readonly sha256: string;
+  /** A warning when the index describes another file. */
+  readonly issues: readonly Issue[];
+}
+
+/** A data folder: its address and its index. Paths are relative to the folder. */
+export interface DataFolder {
+  readonly url: string;
+  readonly index: DataIndex;
+  readonly readFile: ReadFile;
+}
+
+/** What is kept of a territory between calls. */
+export interface LoadedTerritory {
+  readonly open: OpenTerritory;
+  readonly base: CountingBase;
+  /** Folder of the territory, relative to the data folder, with a slash at the end. */
+  readonly folder: string;
+  readonly boundariesSha256: string;
+}
+
+/** Reads one file and compares it with what the index says of it. */
+export async function readDataFile(
+  folder: DataFolder,
+  path: string,
+  signal: AbortSignal,
+  onProgress?: (share: number | null) => void,
+): Promise<ReadDataFile> {
+  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), folder.url).href;
+  const bytes = await folder.readFile(address, { signal, limit: FILE_LIMIT, onProgress });
+  const hash = await sha256(bytes);
+  const described = folder.index.files.find((file: DataFile) => file.path === path);
+  const differs = described !== undefined && described.sha256 !== hash;
+  return {
+    bytes,
+    sha256: hash,
+    issues: differs ? [issue('hashMismatch', { column: path, got: hash, severity: 'warning' })] : [],
+  };
+}
+
+/**
+ * Reads territory.json, its boundaries (precise and to draw) and its figures, and works out what the screen needs of them.
+ * Fails with `unknownTerritory`, or as its files do.
+ */
+export async function openTerritory(
+  dataFolder: DataFolder,
+  territoryId: string,
+  hooks: WorkHooks<Progress>,
+): Promise<LoadedTerritory> {
+  const { index } = dataFolder;
+  const entry = index.territories.find(({ id }) => id === territoryId);
+  if (!entry)
+    throw new ComputeError({
+      code: 'unknownTerritory',
+      subject: 'index.json',
+      got: territoryId,
+      expected: index.territories.map(({ id }) => id).join(', '),
+    });
+  const folder = entry.path.replace(/[^/]*$/, '');
+  const read = (path: string, onProgress?: (share: number | null) => void): Promise<ReadDataFile> =>
+    readDataFile(dataFolder, path, hooks.signal, onProgress);
+
+  const described = await read(entry.path);
+  const territory = parseTerritory(described.bytes, entry.path);
+  const { boundaries } = territory;
+  const [precise, drawing, figures] = await Promise.all([
+    read(folder + boundaries.file, (share) => hooks.onProgress({ step: 'fetch', share })),
+    boundaries.drawing === boundaries.file ? null : read(folder + boundaries.drawing),
+    territory.figures === null ? null : read(folder + territory.figures),
+  ]);
+  hooks.onProgress({ step: 'read', share: null });
+  const reading = await readCommunes(precise, folder + boundaries.file);
+  const drawn = drawing && (await readCommunes(drawing, folder + boundaries.drawing));
+  hooks.signal.throwIfAborted();
+
+  hooks.onProgress({ step: 'index', share: null });
+  const base = countingBase(reading.communes, reading.boundaries);
+  const around = queenNeighbours(reading.boundaries);
+  const files = [described, precise, drawing, figures];
+  return {
+    open: {
+      territory,
+      communes: reading.communes,
+      features: drawn ? inOrderOf(reading, drawn, folder + boundaries.drawing) : reading.features,
+      bboxes: base.bboxes,
+      labelPoints: labelPoints(reading.boundaries),
+      neighbourStarts: around.starts,
+      neighbours: around.neighbours,
+      areaKm2: base.areaKm2,
+      figures: figures ? parseFigures(figures.bytes, folder + (territory.figures ?? '')) : [],
+      issues: [...files.flatMap((file) => file?.issues ?? []), ...reading.issues],
+    },
+    base,
+    folder,
+    boundariesSha256: precise.sha256,
+  };
+}
+
+async function readCommunes(file: ReadDataFile, path: string): Promise<BoundaryReading> {
+  const reading = await readBoundaries(file.bytes, path);
+  if (reading.report.refused)
+    throw refusal(path, reading.issues, 'communes as GeoJSON, TopoJSON or zipped Shapefile');
+  return reading;
+}
+
+/** The simplified shapes in the order of the precise communes. A commune that is missing among them is a broken folder. */
+function inOrderOf(precise: BoundaryReading, drawn: BoundaryReading, path: string): CommuneFeatures {
+  const byCode = new Map(drawn.features.features.map((feature) => [feature.properties.code, feature]));
+  return {
+    type: 'FeatureCollection',
+    features: precise.communes.map(({ code, name, ordinal }) => {
+      const feature = byCode.get(code);
+      if (!feature)
+        throw new ComputeError({
+          code: 'unreadable',
+          subject: path,
+          got: `no commune ${code}`,
+          expected: name,
+        });
+      return { ...feature, id: ordinal, properties: { name, code } };
+    }),
+  };
+}

@@ -1,0 +1,12 @@
+/// <reference lib="webworker" />
+import { layers } from '../layers/registry';
+import { createEngine } from './engine';
+import type { ToWorker } from './protocol';
+import { httpReadFile } from './readFile';
+import { serve } from './serve';
+
+// The whole worker: an engine that reads over HTTP, behind messages. No Svelte, no map, no drawing.
+const engine = createEngine({ readFile: httpReadFile(), layers, now: () => new Date() });
+const receive = serve(engine, (message, move) => postMessage(message, { transfer: move }));
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => receive(event.data));

@@ -1,0 +1,112 @@
+import { queryOptions } from '@tanstack/svelte-query';
+import type { ComputeClient } from '../compute/client';
+import { ComputeError } from '../compute/failure';
+import type { LayerResult, Progress } from '../compute/protocol';
+import { httpReadFile, type ReadFile } from '../compute/readFile';
+import { readIndex, territoryFingerprint } from '../compute/readIndex';
+import type { DataIndex } from '../domain/dataFolder';
+
+/** How often the index is looked at again while the app is open: an office may swap the data folder. */
+const INDEX_EVERY = 5 * 60_000;
+
+export interface DataSourceOptions {
+  readonly client: ComputeClient;
+  /** Absolute, with a slash at its end. */
+  readonly dataUrl: string;
+  /** Reads index.json on the main thread; over HTTP when absent. */
+  readonly readFile?: ReadFile;
+  /** Told of the progress of every call; `key` is the query's key. */
+  readonly onProgress?: (key: readonly unknown[], progress: Progress) => void;
+}
+
+/** What most queries share: failures of the network are tried again, everything else is told at once. */
+const STEADY = {
+  // An isolated network looks offline to the browser, and still serves us.
+  networkMode: 'always',
+  retry: (failures: number, error: Error) =>
+    error instanceof ComputeError && error.failure.code === 'network' && failures < 3,
+  retryDelay: (attempt: number) => Math.min(500 * 2 ** attempt, 5000),
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
+/** Results are known by the fingerprint of their inputs, so they never get old; large ones are compared by nobody. */
+const BY_FINGERPRINT = { ...STEADY, staleTime: Infinity, structuralSharing: false } as const;
+
+/**
+ * Query options of everything that comes from the data folder.
+ *
+ * Keys: `["index", url]`, `["territory", url, fingerprint]`, `["dataset", layer, url, fingerprint, period]`. A fingerprint
+ * names the very files, so a swapped folder leads to new queries and never to a mixture.
+ */
+export function createDataSource({
+  client,
+  dataUrl,
+  readFile = httpReadFile(),
+  onProgress,
+}: DataSourceOptions) {
+  const onProgressOf = (key: readonly unknown[]): ((progress: Progress) => void) | undefined =>
+    onProgress && ((progress) => onProgress(key, progress));
+
+  return {
+    /** index.json: small, read on the main thread, looked at again every five minutes and when the window is entered. */
+    indexQuery() {
+      return queryOptions({
+        ...STEADY,
+        queryKey: ['index', dataUrl],
+        queryFn: ({ signal }) => readIndex(readFile, dataUrl, signal),
+        staleTime: 60_000,
+        refetchInterval: INDEX_EVERY,
+        refetchOnWindowFocus: true,
+      });
+    },
+
+    /** A territory with its communes and figures. Waits (`enabled` false) until the index is there. */
+    territoryQuery(index: DataIndex | undefined, territoryId: string) {
+      const queryKey = ['territory', dataUrl, index ? territoryFingerprint(index, territoryId) : territoryId];
+      return queryOptions({
+        ...BY_FINGERPRINT,
+        queryKey,
+        queryFn: ({ signal }) =>
+          client.openTerritory(
+            { territoryId, dataUrl, index },
+            { signal, onProgress: onProgressOf(queryKey) },
+          ),
+        enabled: index !== undefined,
+        gcTime: 10 * 60_000,
+      });
+    },
+
+    /**
+     * One layer counted for one period (null: every row). While another period is counted the former result of the same
+     * layer and the same files stays, marked by `isPlaceholderData`; it carries its own inputs, which the screen shows.
+     */
+    layerQuery(
+      index: DataIndex | undefined,
+      territoryId: string,
+      layer: string,
+      periodId: string | null,
+      options: { readonly enabled?: boolean } = {},
+    ) {
+      const fingerprint = index ? territoryFingerprint(index, territoryId) : territoryId;
+      const queryKey = ['dataset', layer, dataUrl, fingerprint, periodId];
+      return queryOptions<LayerResult>({
+        ...BY_FINGERPRINT,
+        queryKey,
+        queryFn: ({ signal }) =>
+          client.aggregate(
+            { territoryId, dataUrl, layer, periodId, index },
+            { signal, onProgress: onProgressOf(queryKey) },
+          ),
+        enabled: index !== undefined && (options.enabled ?? true),
+        gcTime: 10 * 60_000,
+        placeholderData: (previous, query) => {
+          const same = query?.queryKey.slice(0, 4).every((part, i) => part === queryKey[i]) ?? false;
+          return same ? previous : undefined;
+        },
+      });
+    },
+  };
+}
+
+export type DataSource = ReturnType<typeof createDataSource>;
