@@ -2,6 +2,7 @@ import type { Bilingual } from './text';
 import type { BoundarySet } from './boundarySet';
 import type { Commune } from './commune';
 import type { Period } from './period';
+import type { HeadlinesOf } from './headline';
 import type { Issue } from './issue';
 import type { HiddenCells, MeasureDefinition } from './measure';
 
@@ -95,6 +96,8 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
   readonly measures: readonly MeasureDefinition[];
   readonly defaultMeasure: string;
   readonly settings?: readonly SettingDefinition[];
+  /** What the layer says first of the whole territory: tiles, wall, stage. */
+  readonly headlines?: HeadlinesOf;
   /** Never throws, never drops: every refusal is an issue. `rowNumber` is 1-based as in the file. */
   parseRow(raw: RawRow, rowNumber: number): ParsedRow<Row>;
   place(row: Row): RowPlace;

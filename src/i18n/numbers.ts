@@ -46,6 +46,11 @@ export function formatSigned(value: number, language: Language, digits = 0): str
   return withoutNegativeZero(value, digits) > 0 ? `+${text}` : text;
 }
 
+/** A relative change: "+2,5 %", "−19,4 %". */
+export function formatSignedPercent(percent: number, language: Language, digits = 1): string {
+  return `${formatSigned(percent, language, digits)}${language === 'vi' ? NO_BREAK : ''}%`;
+}
+
 const SCALES: readonly { readonly from: number; readonly vi: string; readonly en: string }[] = [
   { from: 1e9, vi: 'tỷ', en: 'billion' },
   { from: 1e6, vi: 'triệu', en: 'million' },

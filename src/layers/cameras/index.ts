@@ -1,6 +1,7 @@
 import type { LayerDefinition } from '../../domain/layer';
 import { aggregate, type CamerasDetail } from './aggregate';
 import { columns } from './columns';
+import { headlines } from './headlines';
 import { measures } from './measures';
 import { m } from './messages';
 import { parseRow, type CameraRow } from './schema';
@@ -14,6 +15,7 @@ export const cameras: LayerDefinition<CameraRow, CamerasDetail> = {
   refusesIdentity: false,
   measures,
   defaultMeasure: 'count',
+  headlines,
   parseRow,
   place: (row) => ({ by: 'position', lng: row.lng, lat: row.lat, code: row.code }),
   key: (row) => row.id,

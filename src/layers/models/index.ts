@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import { aggregate, type ModelsDetail } from './aggregate';
 import { columns } from './columns';
+import { headlines } from './headlines';
 import { measures } from './measures';
 import { m } from './messages';
 import { nameKey } from './names';
@@ -26,6 +27,7 @@ export const models: LayerDefinition<ModelSiteRow, ModelsDetail> = {
       default: DEFAULT_OVERDUE_MONTHS,
     },
   ],
+  headlines,
   parseRow,
   place: (row) =>
     row.lng !== null && row.lat !== null

@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import { aggregate, type SafeStatusDetail } from './aggregate';
 import { columns } from './columns';
+import { headlines } from './headlines';
 import { measures } from './measures';
 import { m } from './messages';
 import { parseRow, type SafeStatusRow } from './schema';
@@ -17,6 +18,7 @@ export const safeStatus: LayerDefinition<SafeStatusRow, SafeStatusDetail> = {
   measures,
   defaultMeasure: 'status',
   settings: [{ id: 'byKind', name: m.byKind, hint: m.byKindHint, default: false }],
+  headlines,
   parseRow,
   place: placeByCommune,
   key: (row) =>

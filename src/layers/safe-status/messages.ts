@@ -13,6 +13,7 @@ export const m = defineMessages({
   unitPercent: { vi: '%', en: '%' },
   none: { vi: '', en: '' },
   status: { vi: 'Kết quả An toàn về ANTT', en: 'Safety status' },
+  metHeadline: { vi: 'Xã, phường đạt chuẩn An toàn về ANTT', en: 'Communes that meet the safety standard' },
   change: { vi: 'Thay đổi so với kỳ trước', en: 'Change since the period before' },
   unmet: { vi: 'Số tiêu chí chưa đạt', en: 'Criteria not yet met' },
   recognisedShare: { vi: 'Tỷ lệ đơn vị được công nhận', en: 'Share of recognised units' },

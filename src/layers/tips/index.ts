@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import { aggregate, type TipsDetail } from './aggregate';
 import { columns } from './columns';
+import { headlines } from './headlines';
 import { measures } from './measures';
 import { m } from './messages';
 import { parseRow, type TipCountRow } from './schema';
@@ -17,6 +18,7 @@ export const tips: LayerDefinition<TipCountRow, TipsDetail> = {
   measures,
   defaultMeasure: 'per1000',
   settings: [{ id: 'suppressBelow', name: m.suppressBelow, hint: m.suppressBelowHint, default: 5 }],
+  headlines,
   parseRow,
   place: placeByCommune,
   // Two rows of one commune, period and category would be counted twice. Unknown categories all become `other`, and rows

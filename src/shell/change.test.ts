@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf } from './change';
+
+describe('change against a base', () => {
+  it('says that there is no base, never 0 %', () => {
+    expect(changeOf(5, NaN)).toEqual({ kind: 'noBase' });
+    expect(changeOf(5, undefined)).toEqual({ kind: 'noBase' });
+    expect(changeOf(NaN, 5)).toEqual({ kind: 'noBase' });
+  });
+
+  it('has no percentage of a base of 0', () => {
+    expect(changeOf(5, 0)).toEqual({ kind: 'moved', by: 5, percent: null });
+  });
+
+  it('moves by a number and a percentage', () => {
+    expect(changeOf(164, 160)).toEqual({ kind: 'moved', by: 4, percent: 2.5 });
+    expect(changeOf(806, 1000)).toMatchObject({ by: -194, percent: expect.closeTo(-19.4) });
+  });
+
+  it('gives shares in points only', () => {
+    const change = changeOf(0.9, 0.8, true);
+    expect(change).toMatchObject({ kind: 'moved', percent: null });
+  });
+
+  it('does not call rounding a change', () => {
+    expect(changeOf(0.1 + 0.2, 0.3)).toEqual({ kind: 'same' });
+    expect(changeOf(0, 0)).toEqual({ kind: 'same' });
+  });
+});

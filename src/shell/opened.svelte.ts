@@ -1,0 +1,38 @@
+import { getContext, setContext } from 'svelte';
+import type { PublishedFigure } from '../domain/figure';
+
+/** A figure that was clicked: "how was this counted?" */
+export type Subject =
+  | {
+      readonly kind: 'measure';
+      readonly layer: string;
+      readonly measure: string;
+      /** Commune ordinal; null = the whole territory. */
+      readonly ordinal: number | null;
+      /** The published figure it equals, when there is one. */
+      readonly published?: PublishedFigure;
+    }
+  | { readonly kind: 'published'; readonly figure: PublishedFigure };
+
+/** Which figure is open; component state, not part of the address. */
+class Opened {
+  current: Subject | null = $state.raw(null);
+
+  show(subject: Subject): void {
+    this.current = subject;
+  }
+
+  close(): void {
+    this.current = null;
+  }
+}
+
+const KEY = Symbol('opened figure');
+
+export function provideOpened(): Opened {
+  return setContext(KEY, new Opened());
+}
+
+export function useOpened(): Opened {
+  return getContext<Opened>(KEY);
+}

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/svelte-query';
+import { mount } from 'svelte';
+import { browserDataSource } from '../data/browserDataSource';
+import { view } from '../state/view.svelte';
+import App from './App.svelte';
+
+/** Starts the worker, reads the address, and puts the app in the place of the skeleton. */
+export function startApp(): void {
+  // First of all: the worker loads while the screen is being built.
+  const source = browserDataSource();
+  view.connect();
+  const target = document.getElementById('app');
+  if (!target) throw new Error('got no element #app; expected the one of index.html');
+  target.replaceChildren();
+  mount(App, { target, props: { client: new QueryClient(), source } });
+}
