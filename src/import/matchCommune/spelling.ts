@@ -46,15 +46,19 @@ export function accentCount(text: string): number {
   return text.split(' ').reduce((sum, word) => sum + accentsOfWord(word), 0);
 }
 
+const toneOf = (letter: string) => TONE.exec(letter.normalize('NFD'))?.[0] ?? '';
+const withoutTone = (letter: string) => letter.normalize('NFD').replace(TONE, '').normalize('NFC');
+
 /** One syllable with its tone on the first vowel of the pair ("hoà" → "hòa"), or on the second ("hòa" → "hoà"). */
 function placeTone(syllable: string, on: 'first' | 'second'): string {
-  const parts = syllable.normalize('NFD');
-  const tone = TONE.exec(parts)?.[0];
-  if (!tone) return syllable;
-  const plain = parts.replace(TONE, '').normalize('NFC');
-  if (!MOVING_TONE.test(plain) || plain.startsWith('qu')) return syllable;
-  const at = plain.length - (on === 'first' ? 1 : 0);
-  return (plain.slice(0, at) + tone + plain.slice(at)).normalize('NFC');
+  const start = syllable.slice(0, -2);
+  const [first = '', second = ''] = syllable.slice(-2);
+  const tone = toneOf(first) + toneOf(second);
+  if (tone.length !== 1 || (start === 'q' && withoutTone(first) === 'u')) return syllable;
+  const pair = withoutTone(first) + withoutTone(second);
+  if (!MOVING_TONE.test(pair)) return syllable;
+  const at = on === 'first' ? 1 : 2;
+  return (start + pair.slice(0, at) + tone + pair.slice(at)).normalize('NFC');
 }
 
 const syllables = (on: 'first' | 'second') =>
