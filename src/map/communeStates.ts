@@ -12,7 +12,7 @@ type Mark = 'selected' | 'focused' | 'hovered';
 export class CommuneStates {
   readonly #map: MapLibreMap;
   #fill: string[] = [];
-  #hatched: boolean[] = [];
+  #pattern: number[] = [];
   #dimmed: boolean[] = [];
   readonly #marks: Record<Mark, number> = { selected: -1, focused: -1, hovered: -1 };
   #live = false;
@@ -37,19 +37,19 @@ export class CommuneStates {
     const count = Math.max(this.#fill.length, paint?.fill.length ?? 0);
     for (let ordinal = 0; ordinal < count; ordinal += 1) {
       const fill = paint?.fill[ordinal] ?? '';
-      const hatched = paint?.hatch[ordinal] === 1;
+      const pattern = paint?.hatch[ordinal] ?? 0;
       const dimmed = paint?.dimmed[ordinal] === 1;
       const same =
         this.#fill[ordinal] === fill &&
-        this.#hatched[ordinal] === hatched &&
+        this.#pattern[ordinal] === pattern &&
         this.#dimmed[ordinal] === dimmed;
       if (same) continue;
       this.#fill[ordinal] = fill;
-      this.#hatched[ordinal] = hatched;
+      this.#pattern[ordinal] = pattern;
       this.#dimmed[ordinal] = dimmed;
       this.#map.setFeatureState(
         { source: COMMUNES, id: ordinal },
-        { fill: fill === '' ? null : fill, hatched, dimmed },
+        { fill: fill === '' ? null : fill, pattern, dimmed },
       );
     }
   }
@@ -67,7 +67,7 @@ export class CommuneStates {
   reset(): void {
     this.#map.removeFeatureState({ source: COMMUNES });
     this.#fill = [];
-    this.#hatched = [];
+    this.#pattern = [];
     this.#dimmed = [];
     this.#marks.selected = this.#marks.focused = this.#marks.hovered = -1;
   }

@@ -26,7 +26,7 @@ export interface MapTerritory {
 export interface ChoroplethPaint {
   /** CSS colour per commune; "var(--token)" follows the theme by itself. */
   readonly fill: readonly string[];
-  /** 1 = hatched as well. */
+  /** Drawn with 45° lines (1) or with dots (2: a value kept hidden) as well; 0 = plain. */
   readonly hatch: Uint8Array;
   /** 1 = dimmed, because a class filter leaves it out. */
   readonly dimmed: Uint8Array;

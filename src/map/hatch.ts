@@ -28,3 +28,22 @@ export function hatchImage(side: number, width: number, colour: Rgba): PatternIm
   }
   return { width: side, height: side, data };
 }
+
+/**
+ * Dots on a square grid for values that are kept hidden: neither a colour of the ramp nor the look of "no data".
+ *
+ * @param side distance between two dots in image px
+ * @param radius of a dot in image px
+ */
+export function dotsImage(side: number, radius: number, colour: Rgba): PatternImage {
+  const data = new Uint8ClampedArray(side * side * 4);
+  const [r, g, b, a] = colour;
+  const middle = (side - 1) / 2;
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      const cover = Math.min(1, Math.max(0, radius - Math.hypot(x - middle, y - middle) + 0.5));
+      data.set([r, g, b, Math.round(a * cover)], (y * side + x) * 4);
+    }
+  }
+  return { width: side, height: side, data };
+}

@@ -7,7 +7,7 @@ import { parseColour, readMapTheme, resolveColour } from './colour';
 import { CommuneStates } from './communeStates';
 import type { MapOptions, MapView } from './contract';
 import { fitPadding, type Padding } from './fitPadding';
-import { hatchImage } from './hatch';
+import { dotsImage, hatchImage } from './hatch';
 import { insetBox } from './inset';
 import { labelFeatures } from './labels';
 import { mapMessages } from './messages';
@@ -19,6 +19,7 @@ import {
   buildStyle,
   COMMUNE_LABELS,
   COMMUNES,
+  DOTS_IMAGE,
   HATCH_IMAGE,
 } from './style';
 
@@ -30,8 +31,8 @@ setWorkerCount(1);
 const WORLD: [number, number, number, number] = [90, -2, 130, 30];
 const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
 const FLIGHT_MS = 700;
-/** Hatching: edge of its square and width of its lines in image px, drawn at two image px per CSS px. */
-const HATCH = { side: 14, width: 3.2, pixelRatio: 2 };
+/** Patterns: edge of their square, width of lines and radius of dots in image px, drawn at two image px per CSS px. */
+const PATTERN = { side: 14, line: 3.2, dot: 2.4, pixelRatio: 2 };
 
 /** What a mounted map draws; the owner keeps it so that a new map can be mounted after a lost context. */
 export type MapInputs = { -readonly [Key in keyof MapOptions]: MapOptions[Key] } & {
@@ -79,7 +80,8 @@ export class MountedMap {
     canvas.setAttribute('role', 'application');
     const labelled = inputs.paint;
     this.map.on('style.load', () => {
-      this.map.addImage(HATCH_IMAGE, this.#hatch(), { pixelRatio: HATCH.pixelRatio });
+      for (const [name, image] of this.#patterns())
+        this.map.addImage(name, image, { pixelRatio: PATTERN.pixelRatio });
       this.states.start();
       this.paint();
       // The paint may have come while the style was loading.
@@ -102,8 +104,12 @@ export class MountedMap {
     });
   }
 
-  #hatch() {
-    return hatchImage(HATCH.side, HATCH.width, parseColour(readMapTheme(this.#inputs.tokens).hatch));
+  #patterns() {
+    const theme = readMapTheme(this.#inputs.tokens);
+    return [
+      [HATCH_IMAGE, hatchImage(PATTERN.side, PATTERN.line, parseColour(theme.hatch))],
+      [DOTS_IMAGE, dotsImage(PATTERN.side, PATTERN.dot, parseColour(theme.ink))],
+    ] as const;
   }
 
   #setData(source: string, data: GeoJSON.FeatureCollection): void {
@@ -131,7 +137,7 @@ export class MountedMap {
   restyle(): void {
     if (!this.#ready) return;
     applyStyle(this.map, this.#style());
-    this.map.updateImage(HATCH_IMAGE, this.#hatch());
+    for (const [name, image] of this.#patterns()) this.map.updateImage(name, image);
     this.#setData('archipelagos', archipelagoFeatures(this.#inputs.language));
     this.map.getCanvas().setAttribute('aria-label', mapMessages.title[this.#inputs.language]);
     this.paint();

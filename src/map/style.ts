@@ -18,6 +18,7 @@ export const COMMUNE_LABELS = 'commune-labels';
 export const FILL_LAYER = 'commune-fill';
 export const ARCHIPELAGO_LABELS = 'archipelago-labels';
 export const HATCH_IMAGE = 'hatch';
+export const DOTS_IMAGE = 'dots';
 /** The lowest layer over an office's basemap. */
 export const ABOVE_BASEMAP = 'archipelago-islands';
 
@@ -179,16 +180,8 @@ function communeLayers({ theme }: StyleInput): LayerSpecification[] {
         'fill-antialias': false,
       },
     },
-    {
-      id: 'commune-hatch',
-      type: 'fill',
-      source: COMMUNES,
-      paint: {
-        'fill-pattern': HATCH_IMAGE,
-        'fill-opacity': ['case', ['all', state('hatched'), ['!', state('dimmed')]], 1, 0],
-        'fill-antialias': false,
-      },
-    },
+    patternLayer('commune-hatch', HATCH_IMAGE, 1),
+    patternLayer('commune-dots', DOTS_IMAGE, 2),
     {
       id: 'commune-line',
       type: 'line',
@@ -222,6 +215,25 @@ function communeLayers({ theme }: StyleInput): LayerSpecification[] {
       },
     },
   ];
+}
+
+/** Pattern over the communes whose state names it; not over those that a filter leaves out. */
+function patternLayer(id: string, image: string, pattern: number): LayerSpecification {
+  const shown: ExpressionSpecification = [
+    'all',
+    ['==', ['coalesce', ['feature-state', 'pattern'], 0], pattern],
+    ['!', state('dimmed')],
+  ];
+  return {
+    id,
+    type: 'fill',
+    source: COMMUNES,
+    paint: {
+      'fill-pattern': image,
+      'fill-opacity': ['case', shown, 1, 0],
+      'fill-antialias': false,
+    },
+  };
 }
 
 function nameLayers({ theme, showLabels, labelScale }: StyleInput): LayerSpecification[] {
