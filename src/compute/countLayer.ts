@@ -63,6 +63,7 @@ export function countPlaced(
   layer: LayerDefinition,
   base: CountingBase,
   counted: CountedFor,
+  issueLimit = ISSUE_LIMIT,
 ): LayerResult {
   const { period, periods, ...inputs } = counted;
   const { communes, areaKm2, boundaries } = base;
@@ -104,7 +105,7 @@ export function countPlaced(
       },
     },
     detail: output.detail,
-    issues: issues.slice(0, ISSUE_LIMIT),
+    issues: issues.slice(0, issueLimit),
     issueTotal: issues.length,
     counts,
   };

@@ -104,6 +104,7 @@ const figure = object<PublishedFigure>({
   measure: nullable(object<{ layer: string; measure: string }>({ layer: text(), measure: text() })),
   source: bilingual,
   note: text(),
+  remark: (value, at) => (value === undefined ? undefined : bilingual(value, at)),
 });
 
 /** Bytes of index.json → index. Throws `unreadable` with the place that is wrong. */

@@ -26,13 +26,16 @@ export interface ColumnMapping {
     readonly index: number;
     readonly order: PositionOrder;
   } | null;
-  /** Required columns that no header stands for. */
+  /** Required columns that no header stands for; a place column when no header says where the rows lie. */
   readonly missing: readonly string[];
   /** Headers that are not read. */
   readonly unused: readonly string[];
   /** Headers that name persons; a layer that refuses identity refuses the file. */
   readonly identity: readonly string[];
 }
+
+/** Columns that say where a row lies: a file needs at least one of those that its layer has. */
+const PLACE_COLUMNS: readonly string[] = ['lng', 'lat', 'commune_code', 'commune_name'];
 
 type Columns = LayerDefinition['columns'];
 
@@ -96,13 +99,16 @@ function complete(
     !has('lng') &&
     !has('lat');
   const position = wantsPosition ? findPosition(headers, matches) : null;
+  const missing = columns
+    .filter(({ id, required }) => required && !has(id) && !(position && (id === 'lng' || id === 'lat')))
+    .map(({ id }) => id);
+  const place = columns.find(({ id }) => PLACE_COLUMNS.includes(id));
+  if (place && !position && !PLACE_COLUMNS.some(has) && !missing.includes(place.id)) missing.push(place.id);
   const used = new Set([...matches.map((match) => match.index), position?.index ?? -1]);
   return {
     matches,
     position,
-    missing: columns
-      .filter(({ id, required }) => required && !has(id) && !(position && (id === 'lng' || id === 'lat')))
-      .map(({ id }) => id),
+    missing,
     unused: headers.filter((header, i) => !used.has(i) && header.trim() !== ''),
     identity,
   };

@@ -1,0 +1,204 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { countingBase } from '../../src/compute/countingBase';
+import { countPlaced, placeFile } from '../../src/compute/countLayer';
+import type { LayerResult } from '../../src/compute/protocol';
+import type { Commune } from '../../src/domain/commune';
+import type { Issue } from '../../src/domain/issue';
+import type { LayerDefinition } from '../../src/domain/layer';
+import type { Period } from '../../src/domain/period';
+import type { Language } from '../../src/domain/text';
+import { readBoundaries } from '../../src/import/boundaries/read';
+import { CSV_MAX_BYTES } from '../../src/import/formats/csv';
+import { sha256 } from '../../src/import/sha256';
+import { layerById, layers } from '../../src/layers/registry';
+import { aggregateTable } from './aggregateTable';
+import { Unusable, m, say, sentenceOf } from './cliMessages';
+import { periodOfId, readPeriods } from './cliPeriods';
+
+export const help = `aggregate --boundaries FILE --layer ${layers.map(({ id }) => id).join('|')} --input FILE.csv
+          [--period ID] [--json] [--lang vi|en]
+
+Đếm một tệp số liệu theo xã, đúng như trình duyệt đếm: cùng mã, cùng cách kiểm tra, cùng báo cáo.
+Counts the file of a layer per commune exactly as the browser does: same code, same checks, same report.
+
+  --boundaries   địa giới: GeoJSON, TopoJSON, Shapefile nén (.zip) · communes as GeoJSON, TopoJSON or zipped Shapefile
+  --layer        lớp số liệu · the layer whose file it is
+  --input        tệp CSV, cột nhận theo tên · CSV; columns are known by their names, Vietnamese or English
+  --period       kỳ báo cáo · one period only: an id of the periods.json or territory.json beside the boundaries,
+                 or 2023, 2018-H1, 2023-Q4, 2023-06. Không ghi: mọi dòng · without it every row counts
+  --json         in một đối tượng JSON, không gì khác · one JSON object on standard output, nothing else:
+                 {"read","accepted","rejected","assigned","outside",
+                  "issues":[{"row","column","code","got"}],
+                  "communes":[{"code","name", measures…}]}      null = không có số liệu · no data
+
+read = accepted + rejected; accepted = assigned + outside; Σ count = assigned.
+Kết quả này dành cho chính đơn vị: số nhỏ KHÔNG bị che · for the office's own chain: small counts are NOT suppressed.
+Mã thoát · exit code: 0, hoặc 2 khi tệp hay tham số không dùng được · or 2 for an unusable file or argument.
+`;
+
+interface Arguments {
+  readonly boundaries: string;
+  readonly layer: LayerDefinition;
+  readonly input: string;
+  readonly period: string | null;
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+/** `geodata aggregate`: exit code 0, or 2 with one sentence on standard error for an unusable file or argument. */
+export async function run(args: string[]): Promise<number> {
+  let language: Language = 'vi';
+  try {
+    language = args[args.indexOf('--lang') + 1] === 'en' && args.includes('--lang') ? 'en' : 'vi';
+    const asked = readArguments(args, language);
+    const { communes, result } = await aggregateFiles(asked);
+    process.stdout.write(
+      asked.json
+        ? `${JSON.stringify(reportOf(communes, asked.layer, result))}\n`
+        : aggregateTable(communes, asked.layer, result, language),
+    );
+    if (!asked.json) return 0;
+    const doubtful = result.doubtful.join('; ');
+    if (doubtful !== '') process.stderr.write(`${say(m.guessedColumns, language, { columns: doubtful })}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    process.stderr.write(`geodata aggregate: ${sentenceOf(error, language)}\n`);
+    return 2;
+  }
+}
+
+function readArguments(args: string[], language: Language): Arguments {
+  const options = {
+    boundaries: { type: 'string' },
+    layer: { type: 'string' },
+    input: { type: 'string' },
+    period: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+  } as const;
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options, allowPositionals: false }));
+  } catch (error) {
+    throw new Unusable(m.badArguments, { got: error instanceof Error ? error.message : String(error) });
+  }
+  const { boundaries, input } = values;
+  for (const name of ['boundaries', 'layer', 'input'] as const)
+    if (!values[name]) throw new Unusable(m.argumentMissing, { name: `--${name}` });
+  if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
+    throw new Unusable(m.badArguments, { got: `--lang ${values.lang}` });
+  const layer = layerById(values.layer ?? '');
+  if (!layer)
+    throw new Unusable(m.unknownLayer, {
+      got: values.layer ?? '',
+      expected: layers.map(({ id }) => id).join(', '),
+    });
+  return {
+    boundaries: boundaries ?? '',
+    layer,
+    input: input ?? '',
+    period: values.period ?? null,
+    json: values.json,
+    language,
+  };
+}
+
+/** A result with all its issues, and the columns that were matched by likeness only. */
+export interface FileResult extends LayerResult {
+  readonly doubtful: readonly string[];
+}
+
+async function aggregateFiles({
+  boundaries,
+  layer,
+  input,
+  period,
+}: Pick<Arguments, 'boundaries' | 'layer' | 'input' | 'period'>): Promise<{
+  communes: readonly Commune[];
+  result: FileResult;
+}> {
+  const borders = await fileBytes(boundaries);
+  const reading = await readBoundaries(borders, basename(boundaries));
+  if (reading.report.refused) throw refused(boundaries, reading.issues);
+  const beside = await readPeriods(dirname(boundaries));
+  const wanted = period === null ? null : periodOf(period, beside);
+  const base = countingBase(reading.communes, reading.boundaries);
+
+  const bytes = await fileBytes(input, CSV_MAX_BYTES);
+  const placed = await placeFile(bytes, basename(input), layer, base);
+  if (!placed.ok) throw refused(input, placed.issues);
+  const result = countPlaced(
+    placed.value,
+    layer,
+    base,
+    {
+      territory: '',
+      epochId: '',
+      boundariesFile: basename(boundaries),
+      boundariesSha256: await sha256(borders),
+      illustrative: false,
+      computedAt: new Date().toISOString(),
+      period: wanted,
+      periods: beside.length > 0 || wanted === null ? beside : [wanted],
+    },
+    Infinity,
+  );
+  const doubtful = placed.value.mapping.matches
+    .filter(({ score }) => score < 0.9)
+    .map(({ header, column }) => `«${header}» → ${column}`);
+  return { communes: reading.communes, result: { ...result, doubtful } };
+}
+
+function periodOf(id: string, known: readonly Period[]): Period {
+  const period = known.find((one) => one.id === id) ?? periodOfId(id);
+  if (period) return period;
+  const expected =
+    known.length > 0 ? known.map((one) => one.id).join(', ') : '2023, 2018-H1, 2023-Q4, 2023-06';
+  throw new Unusable(m.unknownPeriod, { got: id, expected });
+}
+
+async function fileBytes(path: string, limit = Infinity): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const { size } = await stat(path);
+    // Do not load what would be refused anyway.
+    if (size > limit) throw new Unusable(m.tooLarge, { file: basename(path), got: size, limit });
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    throw new Unusable(m.cannotRead, {
+      file: path,
+      got: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
+  }
+}
+
+function refused(path: string, issues: readonly Issue[]): Unusable {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return new Unusable(m.refused, { file: basename(path) }, errors);
+}
+
+/** What `--json` prints. Measures stand flat in the commune; no data is null. */
+function reportOf(communes: readonly Commune[], layer: LayerDefinition, result: FileResult) {
+  const { read, accepted, rejected, assigned, outside } = result.counts;
+  return {
+    read,
+    accepted,
+    rejected,
+    assigned,
+    outside,
+    issues: result.issues.map(({ row, column, code, got }) => ({ row, column, code, got })),
+    communes: communes.map(({ code, name, ordinal }) => ({
+      code,
+      name,
+      ...Object.fromEntries(
+        layer.measures.map(({ id }) => {
+          const value = result.table.columns[id]?.[ordinal] ?? NaN;
+          return [id, Number.isFinite(value) ? value : null];
+        }),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Issue } from '../../src/domain/issue';
+import type { Bilingual, Language } from '../../src/domain/text';
+import { defineMessages } from '../../src/i18n/messages';
+import { issueWords } from '../../src/shell/issueWords';
+
+export const m = defineMessages({
+  badArguments: {
+    vi: 'tham số không dùng được ({got}); xem --help.',
+    en: 'unusable argument ({got}); see --help.',
+  },
+  argumentMissing: { vi: 'thiếu tham số {name}; xem --help.', en: 'argument {name} is missing; see --help.' },
+  unknownLayer: {
+    vi: 'không có lớp «{got}»; có: {expected}.',
+    en: 'no layer "{got}"; there are: {expected}.',
+  },
+  unknownPeriod: {
+    vi: 'không có kỳ báo cáo «{got}»; có: {expected}.',
+    en: 'no period "{got}"; there are: {expected}.',
+  },
+  cannotRead: { vi: 'không đọc được tệp {file} ({got}).', en: 'cannot read the file {file} ({got}).' },
+  tooLarge: {
+    vi: 'tệp {file} có {got} byte, quá giới hạn {limit} byte.',
+    en: 'the file {file} has {got} bytes, more than the limit of {limit}.',
+  },
+  refused: { vi: 'tệp {file} không dùng được', en: 'the file {file} cannot be used' },
+  andMore: { vi: 'và {count} lỗi nữa', en: 'and {count} more' },
+  guessedColumns: {
+    vi: 'Cột nhận theo tên gần giống, cần xem lại: {columns}.',
+    en: 'Columns matched by likeness, please check: {columns}.',
+  },
+  counts: {
+    vi: '{read} dòng đọc được = {accepted} nhận + {rejected} từ chối; {accepted} nhận = {assigned} trong địa bàn + {outside} ngoài.',
+    en: '{read} rows read = {accepted} accepted + {rejected} rejected; {accepted} accepted = {assigned} assigned + {outside} outside.',
+  },
+  rowsUsed: { vi: 'Dòng dùng trong kỳ {period}: {used}.', en: 'Rows used in period {period}: {used}.' },
+  whole: { vi: 'Cả địa bàn', en: 'Whole territory' },
+  code: { vi: 'Mã', en: 'Code' },
+  name: { vi: 'Tên', en: 'Name' },
+  firstRows: { vi: 'dòng {rows}', en: 'rows {rows}' },
+});
+
+/** A file or an argument that cannot be used: one clear sentence, exit code 2. */
+export class Unusable extends Error {
+  constructor(
+    readonly text: Bilingual,
+    readonly values: Readonly<Record<string, string | number>>,
+    /** Reasons of a refused file. */
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(say(text, 'en', values));
+    this.name = 'Unusable';
+  }
+}
+
+/** A message in one language with its values put in. */
+export function say(
+  text: Bilingual,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return text[language].replace(/\{(\w+)\}/g, (place, key: string) => String(values[key] ?? place));
+}
+
+/** One line, whatever the reasons were: the first two are told, the others counted. */
+export function sentenceOf(error: Unusable, language: Language): string {
+  const sentence = say(error.text, language, error.values);
+  if (error.issues.length === 0) return oneLine(sentence);
+  const told = error.issues.slice(0, 2).map(({ code, column, got }) => {
+    const facts = [column, got].filter((fact) => fact !== null && fact !== '').join(': ');
+    return `${issueWords[code][language]} [${code}]${facts === '' ? '' : ` (${facts})`}`;
+  });
+  const more = error.issues.length - told.length;
+  if (more > 0) told.push(say(m.andMore, language, { count: more }));
+  return oneLine(`${sentence}: ${told.join('; ')}.`);
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
