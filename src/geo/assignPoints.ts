@@ -38,9 +38,11 @@ export function assignPoints(index: CommuneIndex, lngLat: Float64Array, hooks?: 
 
 /** The commune at one position; −1 outside. Same rule as {@link assignPoints}. */
 export function communeAt(index: CommuneIndex, lng: number, lat: number): number {
-  const ordinals = new Int32Array(1);
-  assignRange(index, Float64Array.of(lng, lat), ordinals, 0, 1);
-  return ordinals[0]!;
+  if (!(lng >= index.west && lng <= index.east && lat >= index.south && lat <= index.north)) return -1;
+  const column = Math.min(index.columns - 1, ((lng - index.west) * index.perLng) | 0);
+  const row = Math.min(index.rows - 1, ((lat - index.south) * index.perLat) | 0);
+  const value = index.cells[row * index.columns + column]!;
+  return value >= -1 ? value : resolve(index, value, lng, lat);
 }
 
 function assignRange(

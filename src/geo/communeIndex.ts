@@ -65,6 +65,18 @@ export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
   };
 }
 
+const known = new WeakMap<BoundarySet, CommuneIndex>();
+
+/** The index of a boundary set, built when it is first asked for and kept as long as the set is. */
+export function communeIndexOf(boundaries: BoundarySet): CommuneIndex {
+  let index = known.get(boundaries);
+  if (!index) {
+    index = buildCommuneIndex(boundaries);
+    known.set(boundaries, index);
+  }
+  return index;
+}
+
 /** The buffers of an index, for the transfer list of `postMessage`. */
 export function indexBuffers(index: CommuneIndex): ArrayBuffer[] {
   return [index.cells, index.records, index.coords].map((array) => array.buffer as ArrayBuffer);

@@ -1,0 +1,120 @@
+import { communeAt } from '../assignPoints';
+import type { CommuneIndex } from '../communeIndex';
+import type { LocalProjection } from '../localProjection';
+import { arrange } from './arrangement';
+
+/** Straight pieces of commune borders within one cell of the index, in plane metres. */
+export interface BorderPieces {
+  readonly count: number;
+  /** ax, ay, bx, by per piece. */
+  readonly ends: Float64Array;
+  /** Commune left and right of a → b per piece, −1 outside; never the same on both sides. */
+  readonly sides: Int32Array;
+  /** West, south, east, north of all pieces. */
+  readonly box: Float64Array;
+}
+
+/** What the cells under a box hold. */
+export interface CellsUnder {
+  /** The one commune that fills all of it, −1 when nothing does, −2 when borders or several communes are there. */
+  uniform: number;
+  /** Cells that borders cross. */
+  readonly border: number[];
+}
+
+/** Longest piece in metres: its middle then leaves the border, straight in degrees, by less than 0.02 mm. */
+const LONGEST = 64;
+/** Degrees (10 µm) beside a piece at which one asks which commune lies there. */
+const BESIDE = 1e-10;
+
+/** The borders of a territory as a planar arrangement, made cell by cell when first asked for. */
+export class BorderCells {
+  private readonly made = new Map<number, BorderPieces>();
+
+  constructor(
+    readonly index: CommuneIndex,
+    private readonly projection: LocalProjection,
+  ) {}
+
+  /** Looks at the cells under a box in degrees. O(cells). */
+  under(west: number, south: number, east: number, north: number): CellsUnder {
+    const { index } = this;
+    const { columns, rows, cells } = index;
+    const found: CellsUnder = { uniform: -2, border: [] };
+    if (!(east >= index.west && west <= index.east && north >= index.south && south <= index.north)) {
+      found.uniform = -1;
+      return found;
+    }
+    const inGrid = west >= index.west && east <= index.east && south >= index.south && north <= index.north;
+    const firstColumn = Math.max(0, Math.floor((west - index.west) * index.perLng));
+    const lastColumn = Math.min(columns - 1, Math.floor((east - index.west) * index.perLng));
+    const firstRow = Math.max(0, Math.floor((south - index.south) * index.perLat));
+    const lastRow = Math.min(rows - 1, Math.floor((north - index.south) * index.perLat));
+    const first = cells[firstRow * columns + firstColumn]!;
+    let same = inGrid || first === -1;
+    for (let row = firstRow; row <= lastRow; row++)
+      for (let cell = row * columns + firstColumn; cell <= row * columns + lastColumn; cell++) {
+        const value = cells[cell]!;
+        if (value !== first) same = false;
+        if (value < -1) found.border.push(cell);
+      }
+    if (same && found.border.length === 0) found.uniform = first;
+    return found;
+  }
+
+  /** The pieces within a border cell. */
+  pieces(cell: number): BorderPieces {
+    let pieces = this.made.get(cell);
+    if (!pieces) {
+      pieces = this.make(cell);
+      this.made.set(cell, pieces);
+    }
+    return pieces;
+  }
+
+  /** The commune at a place of the plane, −1 outside. */
+  communeAt(x: number, y: number): number {
+    this.projection.inverse(x, y, lngLat);
+    return communeAt(this.index, lngLat[0]!, lngLat[1]!);
+  }
+
+  private make(cell: number): BorderPieces {
+    const { index, projection } = this;
+    const ends: number[] = [];
+    const sides: number[] = [];
+    const box = Float64Array.of(Infinity, Infinity, -Infinity, -Infinity);
+    for (const [ax, ay, bx, by] of arrange(index, cell)) {
+      const dx = bx - ax;
+      const dy = by - ay;
+      const length = Math.hypot(dx, dy);
+      const mx = (ax + bx) / 2;
+      const my = (ay + by) / 2;
+      const nx = (-dy / length) * BESIDE;
+      const ny = (dx / length) * BESIDE;
+      const left = communeAt(index, mx + nx, my + ny);
+      const right = communeAt(index, mx - nx, my - ny);
+      if (left === right) continue;
+      let x = projection.x(ax, ay);
+      let y = projection.y(ax, ay);
+      const metres = Math.hypot(projection.x(bx, by) - x, projection.y(bx, by) - y);
+      const parts = Math.max(1, Math.ceil(metres / LONGEST));
+      for (let k = 1; k <= parts; k++) {
+        const lng = k === parts ? bx : ax + (dx * k) / parts;
+        const lat = k === parts ? by : ay + (dy * k) / parts;
+        const toX = projection.x(lng, lat);
+        const toY = projection.y(lng, lat);
+        ends.push(x, y, toX, toY);
+        sides.push(left, right);
+        box[0] = Math.min(box[0]!, x, toX);
+        box[1] = Math.min(box[1]!, y, toY);
+        box[2] = Math.max(box[2]!, x, toX);
+        box[3] = Math.max(box[3]!, y, toY);
+        x = toX;
+        y = toY;
+      }
+    }
+    return { count: sides.length / 2, ends: Float64Array.from(ends), sides: Int32Array.from(sides), box };
+  }
+}
+
+const lngLat = new Float64Array(2);
