@@ -10,7 +10,7 @@ export type Judgement = 'effective' | 'ineffective';
  *
  * With `must` (one judgement per period) the latest rating at each period's end is the one asked for: the site was
  * reviewed before the first period ended, and again in every period in which the judgement turns. Without it reviews are
- * held most years, and one site in eight is never reviewed: that is the shortcoming the layer is to show.
+ * held most years, and one site in twelve is never reviewed: that is the shortcoming the layer is to show.
  */
 export function reviewsOf(
   random: Random,
@@ -19,13 +19,13 @@ export function reviewsOf(
   must: readonly Judgement[] | null,
 ): string[] {
   if (must) return anchored(random, periods, launched, must);
-  if (random.chance(0.12)) return [];
+  if (random.chance(0.08)) return [];
   const reviews: string[] = [];
   let since = launched;
   for (const period of periods) {
     // A model is looked at half a year after its start at the earliest, and about once a year.
     const from = laterOf(period.from, plusDays(since, since === launched ? 180 : 270));
-    if (from > period.to || !random.chance(0.8)) continue;
+    if (from > period.to || !random.chance(0.88)) continue;
     since = dayBetween(random, from, period.to);
     reviews.push(`${since}:${['effective', 'ineffective', 'unrated'][random.weighted([8, 1, 1])]}`);
   }

@@ -34,10 +34,15 @@ const REASONS: readonly (readonly [Unmet, number])[] = [
  */
 export function statusResults(ground: Ground, scenario: Scenario): StatusResult[][] {
   const random = randomOf(scenario.id, 'status');
-  const strength = ground.communes.map(() => random.normal());
+  // A commune that was published for its model is among the strong ones.
+  const strength = ground.communes.map(
+    ({ code }) => random.normal() + (code === scenario.models.fixed?.code ? 6 : 0),
+  );
   const results: StatusResult[][] = ground.communes.map(() => []);
+  // Few communes lie farther apart in rank: they need more movement to change places at all.
+  const movement = ground.communes.length < 30 ? 0.8 : 0.42;
   ground.periods.forEach((_, p) => {
-    const score = strength.map((steady) => steady + random.normal() * 0.3);
+    const score = strength.map((steady) => steady + random.normal() * movement);
     const order = score.map((_value, c) => c).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
     const met = scenario.status.met[p] ?? 0;
     const reviewed = met + (scenario.status.inReview[p] ?? 0);

@@ -89,8 +89,8 @@ export const SCENARIOS: readonly Scenario[] = [
     area: { rural: 'Thôn', urban: 'Tổ dân phố' },
     country: ['highland'],
     status: {
-      met: [72, 76, 74, 81],
-      inReview: [0, 2, 3, 4],
+      met: [69, 73, 74, 77],
+      inReview: [0, 2, 1, 3],
       others: ['not-met', 'not-met', 'not-met', 'not-met'],
     },
     // Published: 38 models in 2023, 2 of them replicated nationwide and 3 across the province.
@@ -110,8 +110,8 @@ export const SCENARIOS: readonly Scenario[] = [
     area: PLACES.south,
     country: ['south', 'coast'],
     status: {
-      met: [13, 14, 13, 15],
-      inReview: [1, 0, 1, 0],
+      met: [13, 13, 14, 14],
+      inReview: [0, 1, 0, 0],
       others: ['not-met', 'not-met', 'not-met', 'not-met'],
     },
     // Published: one model with 301 teams in Phường 7, which has 9 quarters.
@@ -196,10 +196,10 @@ export const SCENARIOS: readonly Scenario[] = [
       qcvn: 0.41,
     },
     tips: {
-      received: [1288, 1341, 1302, 1376, 1429],
-      valuable: [1037, 1088, 1061, 1124, 1172],
-      solved: [163, 171, 166, 178, 184],
-      arrests: [248, 263, 255, 274, 281],
+      received: [3908, 4076, 3971, 4188, 4352],
+      valuable: [3149, 3308, 3236, 3421, 3568],
+      solved: [486, 512, 497, 531, 549],
+      arrests: [744, 789, 765, 822, 843],
     },
   },
 ];

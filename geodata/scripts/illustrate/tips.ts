@@ -18,11 +18,11 @@ type Row = Record<(typeof COLUMNS)[number], Cell>;
 
 /** Categories with their usual share. */
 const CATEGORIES: readonly (readonly [string, number])[] = [
-  ['trộm cắp', 30],
+  ['trật tự xã hội', 38],
   ['ma túy', 20],
-  ['gây rối trật tự', 18],
+  ['giao thông', 10],
   ['cờ bạc', 14],
-  ['lừa đảo', 10],
+  ['lừa đảo qua mạng', 10],
   ['khác', 8],
 ];
 
