@@ -72,7 +72,7 @@ export interface ResultInputs {
 
 /**
  * Decisions of the suppression policy that need more than one table (other periods, categories), by measure id:
- * 0 shown, 1 hidden because small, 2 hidden to protect another cell. One entry per commune.
+ * 0 shown, 1 hidden because small, 2 hidden to protect another cell. One entry per commune and, last, the territory.
  */
 export type HiddenCells = Readonly<Record<string, Uint8Array>>;
 

@@ -1,5 +1,7 @@
 import type { AggregateInput, AggregateOutput } from '../../domain/layer';
 import { periodFilter } from '../../domain/period';
+import { thresholdOf } from '../../domain/suppression';
+import { COUNTS, hiddenTips } from './hide';
 import { TIP_CATEGORIES, type TipCategory, type TipCountRow } from './schema';
 
 /** Few tips make rates jump: up to this many they are drawn as unstable. */
@@ -12,12 +14,15 @@ export interface TipsDetail {
     readonly received: number;
     /** NaN where no row of the category reports it. */
     readonly valuable: number;
+    /** States of the suppression policy (see suppression.ts): 0 shown, 1 small, 2 hidden to protect another. */
+    readonly receivedState: number;
+    readonly valuableState: number;
   }[];
+  /** Counts of 1 … threshold − 1 are not shown; 0 = the policy is switched off. */
+  readonly threshold: number;
   /** Per commune: 1 = its rates rest on few tips (1 … UNSTABLE_UP_TO). */
   readonly unstable: Uint8Array;
 }
-
-const COUNTS = ['received', 'valuable', 'solved', 'arrests'] as const;
 
 /**
  * Tips per commune in a period. A commune without a row has no data (NaN), which is not 0 tips. `valuable` is a part of
@@ -51,6 +56,8 @@ export function aggregate(input: AggregateInput<TipCountRow>): AggregateOutput<T
       const base = b[c] ?? NaN;
       return base > 0 ? (value / base) * factor : NaN;
     });
+  const threshold = thresholdOf(context.settings?.suppressBelow);
+  const hidden = hiddenTips(input, threshold);
   return {
     columns: {
       per1000: per(counts.received, population, 1000),
@@ -61,17 +68,19 @@ export function aggregate(input: AggregateInput<TipCountRow>): AggregateOutput<T
       population,
       areaKm2,
     },
-    totals: {
-      per1000: ratioOfSums(counts.received, population) * 1000,
-      perKm2: ratioOfSums(counts.received, areaKm2),
-      valuableShare: ratioOfSums(counts.valuable, counts.received),
-    },
+    hidden: hidden.cells,
     rowsUsed,
     detail: {
       categories: TIP_CATEGORIES.flatMap((category) => {
         const sums = byCategory.get(category);
-        return sums ? [{ category, ...sums }] : [];
+        const k = TIP_CATEGORIES.indexOf(category);
+        const states = {
+          receivedState: hidden.categories.received[k] ?? 0,
+          valuableState: hidden.categories.valuable[k] ?? 0,
+        };
+        return sums ? [{ category, ...sums, ...states }] : [];
       }),
+      threshold,
       unstable: Uint8Array.from(counts.received, (n) => Number(n > 0 && n <= UNSTABLE_UP_TO)),
     },
   };
@@ -81,17 +90,4 @@ export function aggregate(input: AggregateInput<TipCountRow>): AggregateOutput<T
 function plus(sum: number, part: number | null): number {
   if (part === null) return sum;
   return Number.isNaN(sum) ? part : sum + part;
-}
-
-/** Σ a ÷ Σ b over the communes that have both; NaN where there is none or Σ b is 0. */
-function ratioOfSums(a: Float64Array, b: Float64Array): number {
-  let top = 0;
-  let bottom = 0;
-  a.forEach((value, c) => {
-    const base = b[c] ?? NaN;
-    if (Number.isNaN(value) || Number.isNaN(base)) return;
-    top += value;
-    bottom += base;
-  });
-  return bottom > 0 ? top / bottom : NaN;
 }

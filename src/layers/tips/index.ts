@@ -1,6 +1,7 @@
 import { placeByCommune } from '../../domain/communeColumns';
 import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
+import { DEFAULT_THRESHOLD } from '../../domain/suppression';
 import { aggregate, type TipsDetail } from './aggregate';
 import { columns } from './columns';
 import { headlines } from './headlines';
@@ -17,7 +18,9 @@ export const tips: LayerDefinition<TipCountRow, TipsDetail> = {
   refusesIdentity: true,
   measures,
   defaultMeasure: 'per1000',
-  settings: [{ id: 'suppressBelow', name: m.suppressBelow, hint: m.suppressBelowHint, default: 5 }],
+  settings: [
+    { id: 'suppressBelow', name: m.suppressBelow, hint: m.suppressBelowHint, default: DEFAULT_THRESHOLD },
+  ],
   headlines,
   parseRow,
   place: placeByCommune,

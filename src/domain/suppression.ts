@@ -1,0 +1,161 @@
+import type { AggregateTable, MeasureDefinition } from './measure';
+import { periodForest } from './periodForest';
+import type { Period } from './period';
+import { protectCells, SHOWN, totalAxis } from './protectCells';
+import type { HIDDEN_COMPLEMENTARY, HIDDEN_PRIMARY } from './protectCells';
+
+export { HIDDEN_COMPLEMENTARY, HIDDEN_PRIMARY, SHOWN } from './protectCells';
+
+/** Counts of 1 … threshold − 1 are small: "< 5" by default, a setting. */
+export const DEFAULT_THRESHOLD = 5;
+
+/** What may be done with a value: show it, write "< threshold", or say only that it is hidden. */
+export type CellState = typeof SHOWN | typeof HIDDEN_PRIMARY | typeof HIDDEN_COMPLEMENTARY;
+
+/** A setting as a usable threshold: 0 or 1 switches the policy off, 2 becomes 3 because "< 2" would say 1. */
+export function thresholdOf(setting: unknown): number {
+  if (typeof setting !== 'number' || !Number.isFinite(setting)) return DEFAULT_THRESHOLD;
+  const whole = Math.trunc(setting);
+  return whole <= 1 ? 0 : Math.max(3, whole);
+}
+
+/** A table as everybody outside the commune's own chain may see it. */
+export interface ShownTable {
+  /** NaN where hidden, so that nothing downstream can show a hidden value by mistake. */
+  readonly columns: Readonly<Record<string, Float64Array>>;
+  /** NaN where hidden. */
+  readonly totals: Readonly<Record<string, number>>;
+  /** Per sensitive measure: SHOWN, HIDDEN_PRIMARY or HIDDEN_COMPLEMENTARY per commune. */
+  readonly states: Readonly<Record<string, Uint8Array>>;
+  readonly totalStates: Readonly<Record<string, CellState>>;
+  readonly threshold: number;
+}
+
+/**
+ * The one suppression policy of map, table, tooltip, chart and export. Measures that are not sensitive pass through as
+ * they are. Sensitive counts take the slice's decisions (`table.hidden`, made over all periods) or, where there are none,
+ * are protected within this table: communes against their total. Sensitive ratios are hidden where their numerator or
+ * their denominator is. Pure; applying it to its own result changes nothing.
+ */
+export function applySuppression(
+  table: Pick<AggregateTable, 'columns' | 'totals' | 'hidden'>,
+  measures: readonly MeasureDefinition[],
+  policy: { readonly threshold?: number } = {},
+): ShownTable {
+  const threshold = thresholdOf(policy.threshold ?? DEFAULT_THRESHOLD);
+  const decided = new Map<string, Uint8Array>();
+  const stateOf = (id: string): Uint8Array | null => {
+    const measure = measures.find((other) => other.id === id);
+    const column = table.columns[id];
+    if (!measure?.sensitive || !column) return null;
+    const known = decided.get(id);
+    if (known) return known;
+    const { ratioOf } = measure;
+    const parts = ratioOf ? [stateOf(ratioOf.numerator), stateOf(ratioOf.denominator)] : [];
+    const states = ratioOf
+      ? Uint8Array.from({ length: column.length + 1 }, (_, c) =>
+          Math.max(0, ...parts.map((part) => part?.[c] ?? 0)),
+        )
+      : (table.hidden?.[id] ?? protectColumn(column, table.totals[id], threshold));
+    decided.set(id, states);
+    return states;
+  };
+
+  const columns: Record<string, Float64Array> = { ...table.columns };
+  const totals: Record<string, number> = { ...table.totals };
+  const states: Record<string, Uint8Array> = {};
+  const totalStates: Record<string, CellState> = {};
+  for (const { id } of measures) {
+    const found = stateOf(id);
+    const column = table.columns[id];
+    if (!found || !column) continue;
+    columns[id] = column.map((value, c) => (found[c] === SHOWN ? value : NaN));
+    states[id] = found.slice(0, column.length);
+    const totalState = (found[column.length] ?? SHOWN) as CellState;
+    totalStates[id] = totalState;
+    if (totalState !== SHOWN) totals[id] = NaN;
+  }
+  return { columns, totals, states, totalStates, threshold };
+}
+
+/** One column of counts and its total; the last entry is the total's state. Counts that are no whole numbers are left alone. */
+function protectColumn(column: Float64Array, total: number | undefined, threshold: number): Uint8Array {
+  const sum = column.reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0);
+  const published = total === undefined || Number.isNaN(total) ? sum : total;
+  const { states } = protectCells(
+    {
+      axes: [totalAxis(column.length), { parent: Int32Array.of(-1), totalWeight: 1 }],
+      values: Float64Array.from([...column, published]),
+    },
+    threshold,
+  );
+  return states;
+}
+
+/** Counts of areas in periods, each period's column one Float64 per area; NaN = no data. */
+export interface PeriodCounts {
+  readonly periods: readonly Pick<Period, 'from' | 'to'>[];
+  readonly counts: readonly Float64Array[];
+  /** Known to be at least / at most this, in the same shape: a subset and its whole. */
+  readonly atLeast?: readonly Float64Array[];
+  readonly atMost?: readonly Float64Array[];
+}
+
+/**
+ * Decides over all periods at once, so that switching the period gives nothing away: small counts, counts whose hiding
+ * protects them from the territory's total, and periods whose difference is small (the first half of a year and the year:
+ * their difference is the second half). One Uint8Array per period: areas in order and, last, their total.
+ */
+export function protectPeriods(input: PeriodCounts, threshold: number): Uint8Array[] {
+  const areas = input.counts[0]?.length ?? 0;
+  const forest = periodForest(input.periods);
+  const width = forest.axis.parent.length;
+  const withTotals = (columns: readonly Float64Array[] | undefined, missing: number): Float64Array => {
+    const values = new Float64Array((areas + 1) * width).fill(missing);
+    columns?.forEach((column, j) => {
+      let total = NaN;
+      column.forEach((value, i) => {
+        values[i * width + j] = Number.isNaN(value) ? missing : value;
+        if (!Number.isNaN(value)) total = Number.isNaN(total) ? value : total + value;
+      });
+      values[areas * width + j] = Number.isNaN(total) ? missing : total;
+    });
+    return values;
+  };
+  const values = withTotals(input.counts, NaN);
+  const lower = withTotals(input.atLeast, 0);
+  const upper = withTotals(input.atMost, Infinity);
+  const parent = Int32Array.from(forest.axis.parent);
+  const unpublished = new Uint8Array(values.length);
+  for (const { index, whole, empty } of forest.rests) {
+    const parts = [...parent.keys()].filter((j) => parent[j] === whole && j !== index);
+    const difference = (table: Float64Array, i: number): number =>
+      table[i * width + whole]! - parts.reduce((sum, j) => sum + table[i * width + j]!, 0);
+    const rest = Array.from({ length: areas + 1 }, (_, i) => difference(values, i));
+    if (rest.some(Number.isNaN)) rest[areas] = NaN;
+    // Counts that do not nest (a part above its whole) were not counted as parts of one another: nothing to subtract.
+    const nested = rest.every((value) => Number.isNaN(value) || value >= 0);
+    if (!nested) for (const j of parts) parent[j] = -1;
+    const known = rest.some((value) => value > 0);
+    for (let i = 0; i <= areas; i++) {
+      const cell = i * width + index;
+      unpublished[cell] = 1;
+      values[cell] = nested ? rest[i]! : NaN;
+      lower[cell] = input.atLeast ? Math.max(0, difference(lower, i)) : 0;
+      upper[cell] = empty && !known ? 0 : input.atMost ? difference(upper, i) : Infinity;
+    }
+  }
+  const { states } = protectCells(
+    {
+      axes: [totalAxis(areas), { parent, totalWeight: forest.axis.totalWeight }],
+      values,
+      unpublished,
+      lower,
+      upper,
+    },
+    threshold,
+  );
+  return input.periods.map((_, j) =>
+    Uint8Array.from({ length: areas + 1 }, (__, i) => states[i * width + j]!),
+  );
+}
