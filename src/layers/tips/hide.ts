@@ -54,14 +54,11 @@ export function hiddenTips(input: AggregateInput<TipCountRow>, threshold: number
   const decide = (size: number, areaOf: (row: TipCountRow, i: number) => number) => {
     const received = gather(size, 'received', areaOf);
     const valuable = gather(size, 'valuable', areaOf);
-    const state = (
-      counts: Float64Array[],
-      bounds: { atLeast?: Float64Array[]; atMost?: Float64Array[] },
-    ): Uint8Array => protectPeriods({ periods, counts, ...bounds }, threshold)[asked]!;
     return {
-      received: state(received, { atLeast: valuable }),
-      valuable: state(valuable, { atMost: received }),
-      other: (id: CountId): Uint8Array => state(gather(size, id, areaOf), {}),
+      received: protectPeriods({ periods, counts: received, atLeast: valuable }, threshold),
+      valuable: protectPeriods({ periods, counts: valuable, atMost: received }, threshold),
+      other: (id: CountId): Uint8Array =>
+        protectPeriods({ periods, counts: gather(size, id, areaOf) }, threshold)[asked]!,
     };
   };
 
