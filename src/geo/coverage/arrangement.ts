@@ -82,7 +82,13 @@ function upwards(ax: number, ay: number, bx: number, by: number): Piece {
 }
 
 /** Liang–Barsky; a piece along a side belongs to the cell east or north of it. Null when nothing is left. */
-function clip([ax, ay, bx, by]: Piece, west: number, south: number, east: number, north: number): Piece | null {
+function clip(
+  [ax, ay, bx, by]: Piece,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): Piece | null {
   const dx = bx - ax;
   const dy = by - ay;
   if (dx === 0 ? !(ax >= west && ax < east) : false) return null;

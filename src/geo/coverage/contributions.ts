@@ -64,11 +64,13 @@ export class Contributions {
     const others = this.nearby[0]!;
     const isAssumed = s.assumed[slot] === 1;
     sweep.clear();
+    let over = 0;
     for (let i = 0; i < count; i++) {
       const other = others[i]!;
-      if (other !== slot) this.cover(slot, part, other);
+      if (other === slot || !this.cover(slot, part, other)) continue;
+      if (s.assumed[other] === 0) over += s.weight[other]!;
       // Wholly under enough others: no stretch of it is on any contour.
-      if (sweep.known >= DEPTHS || (isAssumed && sweep.known + sweep.assumed > 0)) return;
+      if (isAssumed || over >= DEPTHS) return;
     }
     if (uniform === -2) for (const p of pieces) this.crossings(slot, part, p);
     const r = s.r[slot]!;
@@ -99,14 +101,14 @@ export class Contributions {
     else sweep.walk(cx, cy, 0, x1, y1, r, visit);
   }
 
-  /** Notes where `other` lies over a part of the border of `own`. */
-  private cover(own: number, part: number, other: number): void {
+  /** Notes where `other` lies over a part of the border of `own`; true when it lies over all of it. */
+  private cover(own: number, part: number, other: number): boolean {
     const s = this.sectors;
     const { cuts, at, sweep } = this;
     const dx = s.cx[other]! - s.cx[own]!;
     const dy = s.cy[other]! - s.cy[own]!;
     const reach = s.r[own]! + s.r[other]!;
-    if (dx * dx + dy * dy >= reach * reach) return;
+    if (dx * dx + dy * dy >= reach * reach) return false;
     cuts.clear();
     const isFull = s.full[other] === 1;
     if (part === ARC) {
@@ -132,9 +134,11 @@ export class Contributions {
     // Each stretch between two cuts is judged by its middle.
     let from = 0;
     let was = false;
+    let whole = true;
     for (let k = 0; k <= count; k++) {
       const to = k < count ? at[k]! : end;
       const is = this.middleHeld(own, part, (from + to) / 2, other, dx, dy);
+      if (!is) whole = false;
       if (k === 0) {
         if (is) {
           sweep.known += known;
@@ -148,6 +152,7 @@ export class Contributions {
       was = is;
       from = to;
     }
+    return whole;
   }
 
   private readonly cutOrder = new Int32Array(16);
@@ -228,7 +233,8 @@ export class Contributions {
 
   /** The commune of a stretch: what the crossings at both its ends agree on, else where its middle lies. */
   private communeOf(slot: number, part: number, piece: Stretch): number {
-    if (piece.after !== UNKNOWN && (piece.before === UNKNOWN || piece.before === piece.after)) return piece.after;
+    if (piece.after !== UNKNOWN && (piece.before === UNKNOWN || piece.before === piece.after))
+      return piece.after;
     if (piece.after === UNKNOWN && piece.before !== UNKNOWN) return piece.before;
     const s = this.sectors;
     const t = (piece.t0 + piece.t1) / 2;

@@ -47,7 +47,11 @@ export class CoverageModel {
    * @param cameras first cameras by id; those that cover nothing (no range, NaN …) are kept and cover nothing
    * @throws WorkStopped when the hooks say so
    */
-  constructor(boundaries: BoundarySet, cameras: Iterable<readonly [string, CameraView]> = [], hooks?: WorkHooks) {
+  constructor(
+    boundaries: BoundarySet,
+    cameras: Iterable<readonly [string, CameraView]> = [],
+    hooks?: WorkHooks,
+  ) {
     const index = communeIndexOf(boundaries);
     this.communes = index.communes;
     this.projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
@@ -181,4 +185,3 @@ export class CoverageModel {
     }
   }
 }
-

@@ -50,12 +50,7 @@ export function circleCuts(s: Sectors, own: number, other: number, cuts: Cuts): 
     const fromHighY = y - dy;
     const ownIsLow = own === low;
     if (!s.faces(other, ownIsLow ? fromHighX : x, ownIsLow ? fromHighY : y, SLACK)) continue;
-    cuts.put(
-      s.cx[low]! + x,
-      s.cy[low]! + y,
-      ownIsLow ? x : fromHighX,
-      ownIsLow ? y : fromHighY,
-    );
+    cuts.put(s.cx[low]! + x, s.cy[low]! + y, ownIsLow ? x : fromHighX, ownIsLow ? y : fromHighY);
   }
 }
 
@@ -87,12 +82,7 @@ export function sideCircleCuts(
     const x = t * ux;
     const y = t * uy;
     if (onArc && !s.faces(round, x - dx, y - dy, SLACK)) continue;
-    cuts.put(
-      s.cx[sided]! + x,
-      s.cy[sided]! + y,
-      fromRound ? x - dx : x,
-      fromRound ? y - dy : y,
-    );
+    cuts.put(s.cx[sided]! + x, s.cy[sided]! + y, fromRound ? x - dx : x, fromRound ? y - dy : y);
   }
 }
 

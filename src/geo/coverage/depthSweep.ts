@@ -107,7 +107,15 @@ export class DepthSweep {
     return UNKNOWN;
   }
 
-  private push(t: number, x: number, y: number, known: number, assumed: number, before: number, after: number) {
+  private push(
+    t: number,
+    x: number,
+    y: number,
+    known: number,
+    assumed: number,
+    before: number,
+    after: number,
+  ) {
     if (this.count === this.t.length) this.grow();
     const at = this.count++;
     this.t[at] = t;

@@ -36,7 +36,11 @@ export interface CameraColumns {
  *
  * @throws WorkStopped when `hooks.shouldStop` says so
  */
-export function coverageByCommune(boundaries: BoundarySet, cameras: CameraColumns, hooks?: WorkHooks): Coverage {
+export function coverageByCommune(
+  boundaries: BoundarySet,
+  cameras: CameraColumns,
+  hooks?: WorkHooks,
+): Coverage {
   const count = cameras.lng.length;
   for (const [name, column] of Object.entries(cameras) as [string, ArrayLike<number>][])
     invariant(column.length === count, {

@@ -55,7 +55,14 @@ export class SectorGrid {
   }
 
   /** Writes the slots whose box meets the box (west, south, east, north) to `out`; returns how many. */
-  near(box: Float64Array, west: number, south: number, east: number, north: number, out: Int32Array[]): number {
+  near(
+    box: Float64Array,
+    west: number,
+    south: number,
+    east: number,
+    north: number,
+    out: Int32Array[],
+  ): number {
     let found = 0;
     this.round++;
     let list = out[0]!;

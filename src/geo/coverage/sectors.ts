@@ -53,8 +53,9 @@ export class Sectors {
     const r = Math.min(view.range, Math.PI * EARTH_RADIUS);
     const full = isAssumed(view) || !(view.fov < 360);
     const sweep = full ? 2 * Math.PI : (view.fov * Math.PI) / 180;
-    const middle =
-      full ? Math.PI : Math.PI / 2 + projection.north(view.lng, view.lat) - (view.bearing * Math.PI) / 180;
+    const middle = full
+      ? Math.PI
+      : Math.PI / 2 + projection.north(view.lng, view.lat) - (view.bearing * Math.PI) / 180;
     const noise = jitter(view);
     const start = middle - sweep / 2 + (full ? 0 : noise.turn);
     this.cx[slot] = projection.x(view.lng, view.lat) + noise.x;
@@ -99,7 +100,12 @@ export class Sectors {
     };
     take(r * this.ux[slot]!, r * this.uy[slot]!);
     take(r * this.vx[slot]!, r * this.vy[slot]!);
-    for (const [x, y] of [[1, 0], [0, 1], [-1, 0], [0, -1]] as const)
+    for (const [x, y] of [
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+    ] as const)
       if (this.faces(slot, x, y, 0)) take(r * x, r * y);
     const slack = 1e-5 + r * 1e-9;
     const [west, south, east, north] = reach as [number, number, number, number];
