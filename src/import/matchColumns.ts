@@ -51,11 +51,13 @@ export function matchColumns(
   layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
 ): ColumnMapping {
   const identity = layer.refusesIdentity ? headers.filter(isIdentityHeader) : [];
+  const columns = layer.columns.map(foldedNames);
   const candidates: ColumnMatch[] = [];
   headers.forEach((header, index) => {
     if (header.trim() === '') return;
-    for (const column of layer.columns) {
-      const found = likeness(header, column);
+    const folded = foldedHeader(header);
+    for (const column of columns) {
+      const found = likeness(folded, column);
       if (found) candidates.push({ column: column.id, header, index, ...found });
     }
   });
@@ -126,26 +128,54 @@ function findPosition(
   return null;
 }
 
-function likeness(header: string, column: Columns[number]): { score: number; reason: MatchReason } | null {
-  const whole = foldTight(header);
-  const bare = fold(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
-  const names: readonly (readonly [text: string, reason: MatchReason, score: number])[] = [
-    [column.id, 'id', 1],
-    [column.name.vi, 'name', 0.97],
-    [column.name.en, 'name', 0.97],
-    ...column.aliases.map((alias) => [alias, 'alias', 0.95] as const),
+/** Names of a column, folded once for all headers: folding is most of the work. */
+interface FoldedNames {
+  readonly id: string;
+  readonly names: readonly {
+    readonly spaced: string;
+    readonly tight: string;
+    readonly reason: MatchReason;
+    readonly score: number;
+  }[];
+}
+
+function foldedNames({ id, name, aliases }: Columns[number]): FoldedNames {
+  const named = (text: string, reason: MatchReason, score: number): FoldedNames['names'][number] => {
+    const spaced = fold(text);
+    return { spaced, tight: spaced.replaceAll(' ', ''), reason, score };
+  };
+  const names = [
+    named(id, 'id', 1),
+    named(name.vi, 'name', 0.97),
+    named(name.en, 'name', 0.97),
+    ...aliases.map((alias) => named(alias, 'alias', 0.95)),
   ];
+  return { id, names: names.filter(({ tight }) => tight !== '') };
+}
+
+interface FoldedHeader {
+  readonly tight: string;
+  /** Without what stands in brackets. */
+  readonly bare: string;
+  readonly bareTight: string;
+}
+
+function foldedHeader(header: string): FoldedHeader {
+  const bare = fold(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+  return { tight: foldTight(header), bare, bareTight: bare.replaceAll(' ', '') };
+}
+
+/** The best way in which a header is like a column; null when it is not. */
+function likeness(header: FoldedHeader, column: FoldedNames): { score: number; reason: MatchReason } | null {
   let best: { score: number; reason: MatchReason } | null = null;
   const offer = (score: number, reason: MatchReason): void => {
     if (!best || score > best.score) best = { score, reason };
   };
-  for (const [text, reason, score] of names) {
-    const name = fold(text);
-    if (name === '') continue;
-    if (foldTight(text) === whole) offer(score, reason);
-    else if (foldTight(text) === foldTight(bare)) offer(score - 0.04, reason);
-    else if (name.length >= 3 && ` ${bare} `.includes(` ${name} `)) {
-      const share = name.split(' ').length / bare.split(' ').length;
+  for (const { spaced, tight, reason, score } of column.names) {
+    if (tight === header.tight) offer(score, reason);
+    else if (tight === header.bareTight) offer(score - 0.04, reason);
+    else if (tight.length >= 3 && ` ${header.bare} `.includes(` ${spaced} `)) {
+      const share = spaced.split(' ').length / header.bare.split(' ').length;
       if (share >= 0.6) offer(0.25 + 0.6 * share, 'part');
     }
   }

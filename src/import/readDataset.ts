@@ -89,8 +89,7 @@ function refusalOf(table: RawTable, mapping: ColumnMapping): Issue[] {
 }
 
 function rawRow(cells: readonly string[], mapping: ColumnMapping): Record<string, string> {
-  // Without a prototype: a column called "constructor" is a column.
-  const raw: Record<string, string> = Object.create(null) as Record<string, string>;
+  const raw: Record<string, string> = {};
   for (const { column, index } of mapping.matches) raw[column] = (cells[index] ?? '').trim();
   if (mapping.position) {
     const cell = (cells[mapping.position.index] ?? '').trim();

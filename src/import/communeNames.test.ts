@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Commune } from '../domain/commune';
+import { communeNames, findByCode, findByName } from './communeNames';
+
+const names = communeNames(
+  (
+    [
+      ['00004', 'Phường Hòa An', 'Thành phố Một'],
+      ['00028', 'Xã Nghĩa Hưng', 'Huyện Hai'],
+      ['00031', 'Xã Tân Hội', 'Huyện Hai'],
+      ['00034', 'Xã Tân Hội', 'Thị xã Ba'],
+      ['00037', 'Phường 7', 'Thành phố Một'],
+      ['00040', 'Thị trấn Tân Hội', 'Huyện Bốn'],
+      ['00043', 'Xã Đăk Pxi', 'Huyện Bốn'],
+    ] as const
+  ).map(([code, name, district], ordinal): Commune => {
+    return { ordinal, code, name, kind: null, district, areaKm2: null, population: null };
+  }),
+);
+
+describe('findByName', () => {
+  it.each([
+    ['Xã Nghĩa Hưng', 1],
+    ['nghia hung', 1],
+    ['NGHĨA HƯNG', 1],
+    ['Phường Hoà An', 0],
+    ['P. Hòa An', 0],
+    ['Phường 7', 4],
+    ['phường 07', 4],
+    ['P.7', 4],
+    ['P7', 4],
+    ['7', 4],
+    ['TT. Tân Hội', 5],
+    ['Xã Đăk Pxi'.normalize('NFD'), 6],
+    ['Ðăk Pxi', 6],
+    ['Xã Tân Hội, huyện Hai', 2],
+    ['Xã Tân Hội (TX. Ba)', 3],
+  ])('%s', (name, ordinal) => expect(findByName(names, name, null)).toEqual({ outcome: 'one', ordinal }));
+
+  it('never chooses among communes of one name, unless the district tells', () => {
+    expect(findByName(names, 'Tân Hội', null)).toEqual({ outcome: 'several', ordinals: [2, 3, 5] });
+    expect(findByName(names, 'Xã Tân Hội', null)).toEqual({ outcome: 'several', ordinals: [2, 3] });
+    expect(findByName(names, 'Xã Tân Hội', 'Ba')).toEqual({ outcome: 'one', ordinal: 3 });
+    expect(findByName(names, 'Xã Tân Hội', 'Huyện Năm')).toEqual({ outcome: 'several', ordinals: [2, 3] });
+  });
+
+  it.each(['Phường Nghĩa Hưng', 'Nghĩa', 'Hưng', '', 'Phường', '-'])('%s is nobody', (name) =>
+    expect(findByName(names, name, null)).toEqual({ outcome: 'none' }),
+  );
+});
+
+describe('findByCode', () => {
+  it('knows codes as text and restores lost zeros', () => {
+    expect(findByCode(names, '00004')).toEqual({ ordinal: 0, restored: false });
+    expect(findByCode(names, '4')).toEqual({ ordinal: 0, restored: true });
+    expect(findByCode(names, '28.0')).toEqual({ ordinal: 1, restored: true });
+    expect(findByCode(names, '5')).toEqual({ ordinal: -1, restored: false });
+    expect(findByCode(names, '000004')).toEqual({ ordinal: -1, restored: false });
+  });
+});
