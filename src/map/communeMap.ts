@@ -26,6 +26,8 @@ import { COMMUNE_LABELS } from './style';
 const RESTORE_WAIT_MS = 2500;
 /** How close a flight to one commune goes at most. */
 const COMMUNE_ZOOM = 13;
+/** A click on a cluster comes nearer by so many zoom steps. */
+const CLUSTER_STEPS = 2;
 
 /**
  * The only owner of the MapLibre map: takes arrays, gives events, knows no layer and no state of the app.
@@ -51,6 +53,12 @@ export class CommuneMap {
     this.#inputs = { ...options, basemapFile: null };
     this.#overlays = new OverlayStack({
       events: this.#events,
+      comeNearer: (lng, lat) =>
+        this.#mounted?.map.easeTo({
+          center: [lng, lat],
+          zoom: this.#mounted.map.getZoom() + CLUSTER_STEPS,
+          ...this.#mounted.flight(true),
+        }),
       context: () => ({
         language: this.#inputs.language,
         territory: this.#inputs.territory,

@@ -81,8 +81,11 @@ export type MapEvents = {
   archipelagos: { inFrame: boolean };
   contextLost: Record<string, never>;
   contextRestored: Record<string, never>;
-  /** `noWebgl`: nothing will be drawn; `basemap`: a file of the basemap could not be read, the rest is drawn. */
-  error: { code: 'noWebgl' | 'basemap' | 'internal'; message: string };
+  /**
+   * `noWebgl`: nothing will be drawn. The others leave the map: `basemap`: a file beneath the communes could not be read;
+   * `overlay`: marks of one layer could not be drawn; `internal`: anything else MapLibre complains of.
+   */
+  error: { code: 'noWebgl' | 'basemap' | 'overlay' | 'internal'; message: string };
 };
 
 export type Rgba = readonly [number, number, number, number];
@@ -102,6 +105,10 @@ export interface OverlayContext {
   /** Tell the map what the pointer met: `null` when it left. */
   onMark(mark: { index: number; tip: MarkTip; x: number; y: number } | null): void;
   onMarkSelect(index: number): void;
+  /** A click on a mark opens the commune it stands in, as a click on the commune would. */
+  selectCommune(ordinal: number): void;
+  /** A click on a cluster comes nearer to it. */
+  comeNearer(lng: number, lat: number): void;
 }
 
 /** One thing drawn over the communes: built when first shown, again when its input, zoom step, theme or language change. */

@@ -10,7 +10,7 @@ interface Built {
   layers: readonly Layer[];
 }
 
-type OwnContext = Omit<OverlayContext, 'onMark' | 'onMarkSelect'>;
+type OwnContext = Omit<OverlayContext, 'onMark' | 'onMarkSelect' | 'selectCommune' | 'comeNearer'>;
 
 /**
  * The deck.gl layers over the communes, in the order of their overlays. deck.gl is loaded with the first layer that is
@@ -20,6 +20,7 @@ type OwnContext = Omit<OverlayContext, 'onMark' | 'onMarkSelect'>;
 export class OverlayStack {
   readonly #events: Emitter<MapEvents>;
   readonly #context: () => OwnContext;
+  readonly #comeNearer: (lng: number, lat: number) => void;
   readonly #built = new Map<string, Built>();
   #overlays: readonly Overlay[] = [];
   #map: MapLibreMap | null = null;
@@ -28,9 +29,14 @@ export class OverlayStack {
   #theme = 0;
   #mark: { overlay: string; index: number } | null = null;
 
-  constructor(parts: { events: Emitter<MapEvents>; context: () => OwnContext }) {
+  constructor(parts: {
+    events: Emitter<MapEvents>;
+    context: () => OwnContext;
+    comeNearer: (lng: number, lat: number) => void;
+  }) {
     this.#events = parts.events;
     this.#context = parts.context;
+    this.#comeNearer = parts.comeNearer;
   }
 
   /** True while something is being built. */
@@ -111,12 +117,14 @@ export class OverlayStack {
         ...own,
         onMark: (mark) => this.#setMark(overlay.id, mark),
         onMarkSelect: (index) => this.#events.emit('markSelect', { overlay: overlay.id, index }),
+        selectCommune: (ordinal) => this.#events.emit('select', { ordinal }),
+        comeNearer: (lng, lat) => this.#comeNearer(lng, lat),
       });
       if (this.#built.get(overlay.id) !== built) return;
       built.layers = layers;
       await this.#load();
     } catch (error) {
-      this.#events.emit('error', { code: 'internal', message: `${overlay.id}: ${String(error)}` });
+      this.#events.emit('error', { code: 'overlay', message: `${overlay.id}: ${String(error)}` });
     } finally {
       this.#pending -= 1;
     }

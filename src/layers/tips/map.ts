@@ -1,0 +1,122 @@
+import type { Layer, PickingInfo } from '@deck.gl/core';
+import type { AggregateTable } from '../../domain/measure';
+import { applySuppression } from '../../domain/suppression';
+import { assignPoints } from '../../geo/assignPoints';
+import { fromFeatures } from '../../geo/boundarySetFrom';
+import { buildCommuneIndex } from '../../geo/communeIndex';
+import { hexCorners, hexGrid, spreadOverHexes, type HexGrid } from '../../geo/hexGrid';
+import { translate } from '../../i18n/i18n.svelte';
+import { formatNumber } from '../../i18n/numbers';
+import { classify } from '../../map/classify';
+import type { MapTerritory, OverlayContext } from '../../map/contract';
+import type { DrawnResult } from '../../map/layerView';
+import { marks as words } from './mapMessages';
+import { measures } from './measures';
+
+/** Hexagons across the longer side of the territory. */
+const ACROSS = 42;
+const KM_PER_DEGREE = 111.195;
+/** A seam between hexagons, so that the communes beneath are felt. */
+const SEAM = 0.94;
+/** Slivers at the edge say nothing: less of the territory in a hexagon than this share of its area. */
+const LEAST_SHARE = 0.08;
+
+/** Density of tips over the territory: one value per hexagon. */
+export interface TipHexes {
+  readonly grid: HexGrid;
+  /** Tips per km² of the territory's part of the hexagon; NaN where nothing is known. */
+  readonly perKm2: Float64Array;
+  /** Communes that gave nothing: hidden by the suppression policy, or without data. */
+  readonly leftOut: number;
+}
+
+/** The grid depends on the territory alone: it is made once for each. */
+const grids = new WeakMap<MapTerritory, HexGrid>();
+
+function gridOf(territory: MapTerritory): HexGrid {
+  const known = grids.get(territory);
+  if (known) return known;
+  const [west, south, east, north] = territory.bbox;
+  const across = Math.max((east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180), north - south);
+  const index = buildCommuneIndex(fromFeatures([...territory.features.features]));
+  const grid = hexGrid(
+    territory.bbox,
+    territory.labelPoints,
+    (lngLat) => assignPoints(index, lngLat),
+    (across * KM_PER_DEGREE) / ACROSS / 1.5,
+  );
+  grids.set(territory, grid);
+  return grid;
+}
+
+/**
+ * Spreads the received tips of each commune evenly over its area. Communes that the suppression policy hides, and those
+ * without data, give nothing and are counted in `leftOut`; Σ over hexagons = Σ over the communes that are shown.
+ */
+export function tipHexes(table: AggregateTable, territory: MapTerritory): TipHexes {
+  const received = applySuppression(table, measures).columns['received'] ?? new Float64Array(0);
+  const grid = gridOf(territory);
+  const spread = spreadOverHexes(grid, received);
+  const whole = ((3 * Math.sqrt(3)) / 2) * grid.radiusKm ** 2;
+  const known = spreadOverHexes(
+    grid,
+    received.map((value) => (Number.isNaN(value) ? NaN : 1)),
+  );
+  return {
+    grid,
+    perKm2: spread.map((tips, hex) => {
+      const area = grid.areaKm2[hex] ?? 0;
+      return area < whole * LEAST_SHARE || (known[hex] ?? 0) === 0 ? NaN : tips / area;
+    }),
+    leftOut: received.filter((value) => Number.isNaN(value)).length,
+  };
+}
+
+/** Hexagons of equal density classes in the colours of the ramp. */
+export async function buildMapLayers(
+  result: DrawnResult,
+  context: OverlayContext,
+): Promise<readonly Layer[]> {
+  const { PolygonLayer } = await import('@deck.gl/layers');
+  const { grid, perKm2, leftOut } = tipHexes(result.table, context.territory);
+  const { classes, classOf } = classify(perKm2, { scale: 'sequential', digits: 2 });
+  const data = Array.from(perKm2.keys()).filter((hex) => !Number.isNaN(perKm2[hex] ?? NaN));
+  const token = (hex: number) => /--([\w-]+)/.exec(classes[classOf[hex] ?? 0]?.colour ?? '')?.[1] ?? 'ramp-1';
+  const beforeId = { beforeId: context.beforeId };
+  return [
+    new PolygonLayer<number>({
+      id: 'tips-hexes',
+      ...beforeId,
+      data,
+      getPolygon: (hex) => hexCorners(grid, hex, SEAM),
+      getFillColor: (hex) => [...context.colour(token(hex), 0.88)],
+      stroked: false,
+      pickable: true,
+      onHover: ({ index, object, x, y }: PickingInfo<number>) =>
+        context.onMark(
+          object === undefined || object === null
+            ? null
+            : {
+                index,
+                tip: {
+                  title: translate(words.density, context.language, {
+                    value: formatNumber(perKm2[object] ?? 0, context.language, 2),
+                  }),
+                  lines: [
+                    translate(words.spread, context.language),
+                    ...(leftOut > 0
+                      ? [
+                          translate(words.leftOut, context.language, {
+                            count: formatNumber(leftOut, context.language),
+                          }),
+                        ]
+                      : []),
+                  ],
+                },
+                x,
+                y,
+              },
+        ),
+    }),
+  ];
+}
