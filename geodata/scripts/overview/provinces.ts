@@ -5,6 +5,7 @@ import type { LabelledPolygon } from '../schematic/halfPlane';
 import { convexCellAmong, clipToCell } from '../schematic/powerDiagram';
 import type { Sites } from '../schematic/powerDiagram';
 import { shearWarp } from '../schematic/warp';
+import type { Waves } from '../schematic/warp';
 import { chainEdges } from './chain';
 import type { Edge } from './chain';
 
@@ -18,8 +19,11 @@ export interface ProvinceBorder {
 /** A commune farther than this cannot border another, km: the largest is some 60 km across. */
 const REACH_KM = 70;
 /** Mild winding, so that borders made of commune cells do not look cut with a ruler. */
-const WAVES_KM = [70, 28, 12];
-const SLOPE = 0.22;
+const WAVES: readonly Waves[] = [
+  { length: 70, slope: 0.15 },
+  { length: 28, slope: 0.22 },
+  { length: 12, slope: 0.25 },
+];
 
 /**
  * Schematic borders between the provinces: every mainland commune gets the power cell of its seat weighted by its area,
@@ -31,7 +35,7 @@ export function provinceBorders(
   mainland: LabelledPolygon,
 ): ProvinceBorder[] {
   const projection = equalAreaAround(107, 16);
-  const warp = shearWarp(WAVES_KM, SLOPE, 34);
+  const warp = shearWarp(WAVES, 34);
   const wound = (lon: number, lat: number): Point => warp.forward(...projection.toPlane(lon, lat));
   const onLand = communes.filter((c) => c.kind !== 'đặc khu');
   const sites = sitesOf(onLand, wound);

@@ -1,4 +1,4 @@
-import { centroid, clipByHalfPlane, signedArea } from './halfPlane';
+import { centroid, clipByHalfPlane, contains, signedArea } from './halfPlane';
 import type { LabelledPolygon } from './halfPlane';
 
 /** Label of an edge on the outline; other labels are the ordinal of the neighbour. */
@@ -30,16 +30,16 @@ export function convexCellAmong(
   reach: number,
 ): LabelledPolygon | null {
   const { x, y, weight } = sites;
-  const nearness = new Map(
-    others.map((j) => [j, (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 - weight[j]!] as const),
-  );
-  const sorted = [...nearness].sort((p, q) => p[1] - q[1] || p[0] - q[0]);
+  // Nearest first, so that the cell is small before the far ones are tried in vain.
+  const nearness = new Float64Array(x.length);
+  for (const j of others) nearness[j] = (x[j]! - x[i]!) ** 2 + (y[j]! - y[i]!) ** 2 - weight[j]!;
+  const sorted = Array.from(others).sort((p, q) => nearness[p]! - nearness[q]! || p - q);
   let cell: LabelledPolygon = {
     x: [x[i]! - reach, x[i]! + reach, x[i]! + reach, x[i]! - reach],
     y: [y[i]! - reach, y[i]! - reach, y[i]! + reach, y[i]! + reach],
     label: [OUTLINE, OUTLINE, OUTLINE, OUTLINE],
   };
-  for (const [j] of sorted) {
+  for (const j of sorted) {
     const [piece] = clipByHalfPlane(cell, ...bisector(sites, i, j), j);
     if (!piece) return null;
     cell = piece;
@@ -54,6 +54,7 @@ export function clipToCell(
   i: number,
   cell: LabelledPolygon,
 ): LabelledPolygon[] {
+  if (!nearOutline(outline, cell)) return contains(outline, cell.x[0]!, cell.y[0]!) ? [cell] : [];
   let pieces = [outline];
   for (const j of new Set(cell.label)) {
     if (j === OUTLINE) continue;
@@ -70,6 +71,20 @@ function bisector(sites: Sites, i: number, j: number): [number, number, number] 
   const b = 2 * (y[j]! - y[i]!);
   const c = x[j]! ** 2 + y[j]! ** 2 - weight[j]! - (x[i]! ** 2 + y[i]! ** 2 - weight[i]!);
   return [a, b, c];
+}
+
+/** Could an edge of the outline touch the cell? Compares boxes: a wrong yes costs time, a wrong no cannot be. */
+function nearOutline(outline: LabelledPolygon, cell: LabelledPolygon): boolean {
+  const west = Math.min(...cell.x);
+  const east = Math.max(...cell.x);
+  const south = Math.min(...cell.y);
+  const north = Math.max(...cell.y);
+  const { x, y } = outline;
+  for (let k = 0, j = x.length - 1; k < x.length; j = k++) {
+    if (Math.max(x[j]!, x[k]!) < west || Math.min(x[j]!, x[k]!) > east) continue;
+    if (Math.max(y[j]!, y[k]!) >= south && Math.min(y[j]!, y[k]!) <= north) return true;
+  }
+  return false;
 }
 
 /**
@@ -119,4 +134,15 @@ export function borderLengths(cell: Cell): Map<number, number> {
     }
   }
   return lengths;
+}
+
+/** 4π·area / perimeter² of the largest piece: 1 for a disc, 0.785 for a square, near 0 for a sliver. */
+export function compactness(cell: Cell): number {
+  const piece = cell.pieces[0];
+  if (!piece) return 0;
+  let perimeter = 0;
+  for (let i = 0, j = piece.x.length - 1; i < piece.x.length; j = i++) {
+    perimeter += Math.sqrt((piece.x[i]! - piece.x[j]!) ** 2 + (piece.y[i]! - piece.y[j]!) ** 2);
+  }
+  return (4 * Math.PI * signedArea(piece)) / perimeter ** 2;
 }

@@ -1,16 +1,18 @@
 import { equalAreaAround } from './equalArea';
 import type { Point, Projection } from './equalArea';
 import type { CommuneFact } from './facts';
+import { fittedDiscs } from './fittedDiscs';
 import { signedArea } from './halfPlane';
 import type { LabelledPolygon } from './halfPlane';
 import { territoryOutline } from './outline';
 import type { Disc } from './outline';
 import { OUTLINE } from './powerDiagram';
 import { settle } from './settle';
-import type { KnownEdge, SchematicTerritory } from './territories';
+import type { SettleOptions } from './settle';
+import type { KnownEdge, KnownWater, SchematicTerritory } from './territories';
 import { placeRings, shareCorners } from './topology';
 import { shearWarp } from './warp';
-import type { Warp } from './warp';
+import type { Warp, Waves } from './warp';
 
 export interface SchematicGeometry {
   /** One ring per commune, degrees rounded to 6 decimals, counter-clockwise, open, neighbours share vertices. */
@@ -18,28 +20,43 @@ export interface SchematicGeometry {
   readonly worstAreaError: number;
   readonly containing: number;
   readonly broken: number;
+  readonly score: number;
+  readonly thinnest: number;
 }
 
 /** Computes the schematic communes of a territory; same facts, same numbers. */
-export function schematicGeometry(territory: SchematicTerritory): SchematicGeometry {
+export function schematicGeometry(
+  territory: SchematicTerritory,
+  options: SettleOptions = SETTLE,
+): SchematicGeometry {
   const { communes } = territory;
   const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length;
   const projection = equalAreaAround(mean(communes.map((c) => c.lon)), mean(communes.map((c) => c.lat)));
   const total = communes.reduce((s, c) => s + c.areaKm2, 0);
   const size = Math.sqrt(total / communes.length);
-  const warp = shearWarp([size * 7, size * 3, size * 1.4], WARP_SLOPE, territory.seed);
+  const warp = shearWarp(
+    WAVES.map(({ length, slope }) => ({ length: length * size, slope })),
+    territory.seed,
+  );
   const wound = (lon: number, lat: number): Point => warp.forward(...projection.toPlane(lon, lat));
   const disc = (c: CommuneFact): Disc => {
     const [x, y] = wound(c.lon, c.lat);
     return { x, y, radius: Math.sqrt(c.areaKm2 / Math.PI) };
   };
+  const water = (w: KnownWater): Disc => {
+    const [x, y] = wound(w.lon, w.lat);
+    return { x, y, radius: w.radiusKm };
+  };
+  const foreign = [...territory.neighbours.map(disc), ...territory.knownWaters.map(water)];
+  const coast = seaward(territory.knownEdges, projection, warp);
   const ring = territoryOutline({
-    own: communes.map(disc),
-    foreign: territory.neighbours.map(disc),
-    seaward: seaward(territory.knownEdges, projection, warp),
+    own: fittedDiscs({ own: communes.map(disc), foreign, seaward: coast, grid: size * 0.06 }),
+    foreign,
+    seaward: coast,
     areaKm2: total,
     grid: size * 0.1,
-    smooth: size * 0.3,
+    smooth: size * 0.35,
+    close: size * territory.closing,
   });
   const outline = evenly(ring, territory.step * 0.6);
   const scale = signedArea(outline) / total;
@@ -47,17 +64,30 @@ export function schematicGeometry(territory: SchematicTerritory): SchematicGeome
     communes.map((c) => wound(c.lon, c.lat)),
     Float64Array.from(communes, (c) => c.areaKm2 * scale),
     outline,
-    { pull: 0.25, relax: 0.05, rounds: 60, tolerance: 1e-3 },
+    options,
   );
   const rings = placeRings(shareCorners(settled.fit.cells), territory.step, (x, y) => {
     const [lon, lat] = projection.toLonLat(...warp.inverse(x, y));
     return [Math.round(lon * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
   });
-  return { rings, worstAreaError: settled.fit.worst, containing: settled.contained, broken: settled.broken };
+  return {
+    rings,
+    worstAreaError: settled.fit.worst,
+    containing: settled.contained,
+    broken: settled.broken,
+    thinnest: settled.thinnest,
+    score: settled.score,
+  };
 }
 
-/** Tilt of the winding: enough to bend borders, too little to tear a commune's shape. */
-const WARP_SLOPE = 0.28;
+const SETTLE: SettleOptions = { pull: 0.25, relax: 0.05, rounds: 60, tolerance: 1e-3 };
+
+/** The winding, in typical commune widths: enough to bend borders, too little to stretch a commune. */
+const WAVES: readonly Waves[] = [
+  { length: 7, slope: 0.1 },
+  { length: 2.6, slope: 0.2 },
+  { length: 1.1, slope: 0.26 },
+];
 
 /** Signed distance in km to the nearest known edge, positive beyond it; edges are read in the wound plane. */
 function seaward(

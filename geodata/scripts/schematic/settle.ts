@@ -3,6 +3,7 @@ import { contains } from './halfPlane';
 import type { LabelledPolygon } from './halfPlane';
 import { fitWeights } from './fitWeights';
 import type { Fit } from './fitWeights';
+import { compactness } from './powerDiagram';
 import type { Point } from './equalArea';
 
 export interface SettleOptions {
@@ -21,13 +22,17 @@ export interface Settled {
   readonly contained: number;
   /** Communes whose cell falls into several pieces at the outline. */
   readonly broken: number;
+  /** Compactness of the least compact cell. */
+  readonly thinnest: number;
+  /** What rounds are compared by: points at home and unbroken cells count most, then shapes; a sliver costs. */
+  readonly score: number;
 }
 
 /**
  * Fits the weights, then lets the sites drift so that cells lie over their communes' points: fitted weights alone
  * push the cell of a tiny ward beside large communes away from its own point. Each round moves every site towards
- * where its cell's centroid would meet the point, and a little towards the centroid itself; the best round is kept
- * (most points in their own cell, then fewest broken cells).
+ * where its cell's centroid would meet the point, and a little towards the centroid itself; the round with the best
+ * score is kept. A round that fails to fit is tried again with half the stride.
  */
 export function settle(
   points: readonly Point[],
@@ -58,17 +63,28 @@ export function settle(
     }
     [x, y, fit] = [nextX, nextY, next];
     const now = judge(points, fit);
-    if (now.contained - now.broken > best.contained - best.broken) best = now;
+    if (now.score > best.score) best = now;
   }
   return best;
 }
 
+/** A cell less compact than this reads as a sliver. */
+const SLIVER = 0.3;
+
 function judge(points: readonly Point[], fit: Fit): Settled {
-  let contained = 0;
-  let broken = 0;
-  fit.cells.forEach((cell, i) => {
-    if (cell.pieces.length > 1) broken++;
-    if (cell.pieces.some((piece) => contains(piece, ...points[i]!))) contained++;
-  });
-  return { fit, contained, broken };
+  const n = fit.cells.length;
+  const shapes = fit.cells.map(compactness);
+  const thinnest = Math.min(...shapes);
+  const broken = fit.cells.filter((cell) => cell.pieces.length > 1).length;
+  const contained = fit.cells.filter((cell, i) =>
+    cell.pieces.some((piece) => contains(piece, ...points[i]!)),
+  ).length;
+  const mean = shapes.reduce((sum, shape) => sum + shape, 0) / n;
+  return {
+    fit,
+    contained,
+    broken,
+    thinnest,
+    score: (2 * (contained - broken)) / n + mean + Math.min(thinnest, SLIVER),
+  };
 }

@@ -9,6 +9,14 @@ export interface KnownEdge {
   readonly why: string;
 }
 
+/** Water that no commune reaches into, as a disc. */
+export interface KnownWater {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radiusKm: number;
+  readonly why: string;
+}
+
 /** What the schematic geometry of one default territory is computed from. */
 export interface SchematicTerritory {
   readonly id: string;
@@ -16,6 +24,9 @@ export interface SchematicTerritory {
   /** Today's communes around it, outside: they push the outline back to the real neighbours' side. */
   readonly neighbours: readonly CommuneFact[];
   readonly knownEdges: readonly KnownEdge[];
+  readonly knownWaters: readonly KnownWater[];
+  /** Radius of the closing that joins the discs, in typical commune widths: small where bays reach far in. */
+  readonly closing: number;
   /** Longest piece of a drawn border, km. */
   readonly step: number;
   readonly seed: number;
@@ -32,6 +43,10 @@ const VUNG_TAU_COAST: readonly KnownEdge[] = [
     why: 'East Sea beach from mũi Nghinh Phong (Bãi Sau) to Cửa Lấp',
   },
   { line: [107.055, 10.48, 107.055, 10.3], why: 'vịnh Gành Rái west of the peninsula (Bãi Trước, Bến Đình)' },
+];
+
+const GANH_RAI: readonly KnownWater[] = [
+  { lon: 107.066, lat: 10.413, radiusKm: 1.9, why: 'vịnh Gành Rái between đảo Long Sơn and the peninsula' },
 ];
 
 /** Neighbours farther than this from every own point cannot shape the outline, degrees. */
@@ -57,10 +72,18 @@ export function schematicTerritories(): SchematicTerritory[] {
     id: string,
     place: string,
     isOwn: (c: CommuneFact) => boolean,
-    rest: Pick<SchematicTerritory, 'knownEdges' | 'step' | 'seed'>,
+    rest: Pick<SchematicTerritory, 'step' | 'seed'> & Partial<SchematicTerritory>,
   ): SchematicTerritory => {
     const communes = communesBefore2025(place);
-    return { id, communes, neighbours: around(communes, isOwn), ...rest };
+    return {
+      id,
+      communes,
+      neighbours: around(communes, isOwn),
+      knownEdges: [],
+      knownWaters: [],
+      closing: 1.5,
+      ...rest,
+    };
   };
   const dongThap = communes2026().filter((c) => c.province === '82');
   return [
@@ -70,22 +93,21 @@ export function schematicTerritories(): SchematicTerritory[] {
       seed: 82,
     }),
     before('kon-tum-2023', 'kon_tum', (c) => c.province === '51' && c.code >= '23000', {
-      knownEdges: [],
       step: 0.8,
       seed: 62,
     }),
     before('vung-tau-2023', 'vung_tau_city', among('26506', '26526', '26536', '26542', '26545'), {
       knownEdges: VUNG_TAU_COAST,
+      knownWaters: GANH_RAI,
+      closing: 0.6,
       step: 0.25,
       seed: 77,
     }),
     before('nam-sach-2020', 'nam_sach', among('10606', '10615', '10633', '10642', '10645'), {
-      knownEdges: [],
       step: 0.25,
       seed: 30,
     }),
     before('bac-kan-2011', 'bac_kan_town', among('01840', '01843', '01849'), {
-      knownEdges: [],
       step: 0.25,
       seed: 6,
     }),
@@ -94,6 +116,8 @@ export function schematicTerritories(): SchematicTerritory[] {
       communes: dongThap,
       neighbours: around(dongThap, (c) => c.province === '82'),
       knownEdges: [GO_CONG_COAST],
+      knownWaters: [],
+      closing: 1.5,
       step: 0.5,
       seed: 87,
     },

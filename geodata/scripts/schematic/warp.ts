@@ -33,16 +33,22 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** A group of shears alike in scale. */
+export interface Waves {
+  /** km */
+  readonly length: number;
+  /** Largest tilt of one shear; 0 = none. Long waves stretch whole communes, short ones only bend their borders. */
+  readonly slope: number;
+}
+
 /**
- * Builds a warp.
- * @param wavelengths km, one group of three shears (directions about 60° apart) for each.
- * @param slope largest tilt of one shear (0 = no warp); 0.2–0.5 reads as natural borders.
+ * Builds a warp: for each group three shears, directions about 60° apart.
  * @param seed same seed, same warp.
  */
-export function shearWarp(wavelengths: readonly number[], slope: number, seed: number): Warp {
+export function shearWarp(groups: readonly Waves[], seed: number): Warp {
   const random = seededRandom(seed);
   const shears: Shear[] = [];
-  for (const wavelength of wavelengths) {
+  for (const { length: wavelength, slope } of groups) {
     const turn = random() * Math.PI;
     for (let k = 0; k < 3; k++) {
       const angle = turn + (k * Math.PI) / 3 + (random() - 0.5) * 0.5;
