@@ -105,10 +105,10 @@ function cameraAt(
   ways: readonly Spot[],
   urban: boolean,
 ): Row {
-  const way = random.chance(0.45) && ways.length > 0 ? placer.along(random, random.pick(ways)) : null;
+  const way = random.chance(0.55) && ways.length > 0 ? placer.along(random, random.pick(ways)) : null;
   const spot =
     way?.spot ??
-    placer.near(random, random.pick(centres), Math.min(urban ? 170 : 260, placer.inradius * 0.8));
+    placer.near(random, random.pick(centres), Math.min(urban ? 180 : 360, placer.inradius * 0.8));
   const round = random.chance(0.14);
   // Along a way a camera looks along it, one way or the other; elsewhere anywhere.
   const looks = way

@@ -95,7 +95,7 @@ export class Placer {
       for (let j = 1; j < steps; j++) {
         const point: Point = [west + ((east - west) * i) / steps, south + ((north - south) * j) / steps];
         if (!this.inside(point)) continue;
-        const distance = this.distance(point);
+        const distance = this.distance(point, best.distance);
         if (distance > best.distance) best = { point, distance };
       }
     return best;
@@ -113,7 +113,8 @@ export class Placer {
     return odd;
   }
 
-  private distance([x, y]: Point): number {
+  /** Distance to the nearest border, m; stops early with any smaller number once it cannot exceed `enough`. */
+  private distance([x, y]: Point, enough = -1): number {
     let least = Infinity;
     for (const ring of this.rings)
       for (let i = 1; i < ring.length; i++) {
@@ -123,6 +124,7 @@ export class Placer {
         const length = dx * dx + dy * dy;
         const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
         least = Math.min(least, Math.hypot(x - ax - t * dx, y - ay - t * dy));
+        if (least <= enough) return least;
       }
     return least;
   }
