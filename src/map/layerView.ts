@@ -1,12 +1,44 @@
 import type { Layer } from '@deck.gl/core';
+import type { Component } from 'svelte';
+import type { Commune } from '../domain/commune';
+import type { FeedItem } from '../domain/feedItem';
 import type { AggregateTable } from '../domain/measure';
+import type { Period } from '../domain/period';
+import type { Bilingual } from '../domain/text';
 import type { OverlayContext } from './contract';
 
 /** What a slice draws from: the worker's answer for its layer. */
 export interface DrawnResult {
   readonly table: AggregateTable;
-  /** The slice's own; the map itself never looks into it. */
+  /** The slice's own; nobody else looks into it. */
   readonly detail: unknown;
+}
+
+/** What a slice's panel of one commune is given. It casts `result.detail` to its own type. */
+export interface PanelProps {
+  readonly result: DrawnResult;
+  readonly commune: Commune;
+  readonly period: Period;
+  /** Opens "how was this counted?" for a measure of this commune. */
+  readonly onopen: (measure: string) => void;
+}
+
+/** What a slice's own table beneath the map is given. */
+export interface TableProps {
+  readonly result: DrawnResult;
+  readonly communes: readonly Commune[];
+  /** Whether the commune passes the filter of the legend. */
+  readonly shown: (ordinal: number) => boolean;
+  readonly selected: string | null;
+  readonly onselect: (commune: Commune) => void;
+}
+
+/** A table of the slice beside the generic one ("Gần đạt nhất"). */
+export interface SliceTable {
+  /** Part of the address. */
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly component: Component<TableProps>;
 }
 
 /** The drawn half of a slice: what `src/layers/<id>/view.ts` exports as `view`. Loaded lazily by the app. */
@@ -18,4 +50,9 @@ export interface LayerView {
   buildMapLayers?(result: DrawnResult, context: OverlayContext): Promise<readonly Layer[]>;
   /** True when the marks show something below commune level (positions): never on a stage unless switched on by name. */
   readonly belowCommune: boolean;
+  /** The layer in one commune; absent: the generic list of its measures says it all. */
+  readonly Panel?: Component<PanelProps>;
+  readonly table?: SliceTable;
+  /** What changed, what is late: lines for the wall. Pure. */
+  feed?(result: DrawnResult, communes: readonly Commune[]): readonly FeedItem[];
 }
