@@ -9,7 +9,8 @@ import type { MeasureDefinition } from '../domain/measure';
 import type { Period } from '../domain/period';
 import { layers } from '../layers/registry';
 import { view } from '../state/view.svelte';
-import type { ViewProblem } from '../state/viewState';
+import type { ViewProblem, ViewState } from '../state/viewState';
+import { shownResult } from './shownResult';
 
 /** A layer in the current territory and period, beside the period it is compared with. */
 class LayerOnBoard {
@@ -38,11 +39,13 @@ class LayerOnBoard {
 
   /**
    * The result for the current territory. While another period is being counted it is still the former one (`stale`);
-   * it carries its own inputs.
+   * it carries its own inputs. What may not be shown is not in it (see shownResult).
    */
   get now(): LayerResult | undefined {
     const result = this.#now.data;
-    return result?.table.inputs.territory === this.#board.open?.territory.id ? result : undefined;
+    return result?.table.inputs.territory === this.#board.open?.territory.id
+      ? result && shownResult(result, this.definition)
+      : undefined;
   }
 
   /** Whether `now` belongs to another period than the one that is asked for. */
@@ -57,8 +60,9 @@ class LayerOnBoard {
     const wanted = this.#board.basePeriod?.id;
     return wanted !== undefined &&
       inputs?.periodId === wanted &&
-      inputs.territory === this.#board.open?.territory.id
-      ? result
+      inputs.territory === this.#board.open?.territory.id &&
+      result
+      ? shownResult(result, this.definition)
       : undefined;
   }
 
@@ -102,8 +106,11 @@ export class Board {
   readonly entry: TerritoryEntry | null = $derived.by(() => {
     const { index } = this;
     if (!index) return null;
-    const named = (id: string): TerritoryEntry | undefined => index.territories.find((each) => each.id === id);
-    return named(view.current.territory ?? '') ?? named(index.defaultTerritory) ?? index.territories[0] ?? null;
+    const named = (id: string): TerritoryEntry | undefined =>
+      index.territories.find((each) => each.id === id);
+    return (
+      named(view.current.territory ?? '') ?? named(index.defaultTerritory) ?? index.territories[0] ?? null
+    );
   });
 
   /** The opened territory; null while another one is still on its way. */
@@ -115,8 +122,11 @@ export class Board {
   readonly periods: readonly Period[] = $derived(this.open?.territory.periods ?? []);
 
   readonly period: Period | null = $derived.by(() => {
-    const named = (id: string | null | undefined): Period | undefined => this.periods.find((each) => each.id === id);
-    return named(view.current.period) ?? named(this.open?.territory.defaultPeriod) ?? this.periods.at(-1) ?? null;
+    const named = (id: string | null | undefined): Period | undefined =>
+      this.periods.find((each) => each.id === id);
+    return (
+      named(view.current.period) ?? named(this.open?.territory.defaultPeriod) ?? this.periods.at(-1) ?? null
+    );
   });
 
   /** The same period last year; null when the data have none. */
@@ -124,9 +134,14 @@ export class Board {
     this.periods.find((each) => each.id === this.period?.sameLastYear) ?? null,
   );
 
+  /** What a scene of the stage colours by, instead of the address; null = as the address says. */
+  scene: ViewState['measure'] = $state.raw(null);
+
+  readonly #wanted = $derived(this.scene ?? view.current.measure);
+
   /** The layer whose measure colours the communes. */
   readonly painted: LayerOnBoard = $derived.by(() => {
-    const wanted = view.current.measure?.layer;
+    const wanted = this.#wanted?.layer;
     const usable = this.layers.filter((layer) => layer.available);
     const found = usable.find((layer) => layer.definition.id === wanted) ?? usable[0] ?? this.layers[0];
     if (!found) throw new Error('the registry of layers is empty');
@@ -135,8 +150,7 @@ export class Board {
 
   readonly measure: MeasureDefinition = $derived.by(() => {
     const { definition } = this.painted;
-    const wanted =
-      view.current.measure?.layer === definition.id ? view.current.measure.measure : definition.defaultMeasure;
+    const wanted = this.#wanted?.layer === definition.id ? this.#wanted.measure : definition.defaultMeasure;
     const offered = definition.measures.filter((each) => !each.hidden);
     const found =
       offered.find((each) => each.id === wanted) ??
@@ -173,6 +187,7 @@ export class Board {
     if (commune !== null && !this.commune) found.push({ parameter: 'c', got: commune });
     if (
       measure !== null &&
+      this.scene === null &&
       (measure.layer !== this.painted.definition.id || measure.measure !== this.measure.id)
     )
       found.push({ parameter: 'm', got: `${measure.layer}.${measure.measure}` });

@@ -60,18 +60,33 @@ export const failureWords: Readonly<Record<ComputeFailure['code'], FailureWords>
 export const f = defineMessages({
   retry: { vi: 'Thử lại', en: 'Try again' },
   reload: { vi: 'Tải lại trang', en: 'Reload' },
-  facts: { vi: 'Tệp: {subject} · gặp: {got} · cần: {expected}', en: 'File: {subject} · got: {got} · expected: {expected}' },
+  facts: {
+    vi: 'Tệp: {subject} · gặp: {got} · cần: {expected}',
+    en: 'File: {subject} · got: {got} · expected: {expected}',
+  },
   code: { vi: 'Mã: {code}', en: 'Code: {code}' },
-  noWebglTitle: { vi: 'Trình duyệt này không vẽ được bản đồ (thiếu WebGL)', en: 'This browser cannot draw the map (no WebGL)' },
+  noWebglTitle: {
+    vi: 'Trình duyệt này không vẽ được bản đồ (thiếu WebGL)',
+    en: 'This browser cannot draw the map (no WebGL)',
+  },
   noWebgl: {
     vi: 'Bảng và các số vẫn dùng được. Bật tăng tốc đồ hoạ trong cài đặt trình duyệt, hoặc mở bằng Chrome, Edge, Firefox mới.',
     en: 'Table and figures still work. Turn on graphics acceleration in the browser settings, or use a current Chrome, Edge or Firefox.',
   },
-  contextLost: { vi: 'Card đồ hoạ vừa ngắt, đang vẽ lại bản đồ…', en: 'The graphics card let go, drawing the map again…' },
-  basemap: { vi: 'Một tệp nền bản đồ không đọc được; các xã vẫn được vẽ', en: 'A basemap file could not be read; the communes are drawn all the same' },
+  contextLost: {
+    vi: 'Card đồ hoạ vừa ngắt, đang vẽ lại bản đồ…',
+    en: 'The graphics card let go, drawing the map again…',
+  },
+  basemap: {
+    vi: 'Một tệp nền bản đồ không đọc được; các xã vẫn được vẽ',
+    en: 'A basemap file could not be read; the communes are drawn all the same',
+  },
   mapFailed: { vi: 'Không mở được bản đồ', en: 'The map could not be opened' },
   layerFailed: { vi: 'Lớp «{layer}» không đọc được', en: 'Layer “{layer}” could not be read' },
-  linkTitle: { vi: 'Địa chỉ có chỗ không hiểu, đã dùng giá trị mặc định', en: 'Part of the address was not understood; defaults are used' },
+  linkTitle: {
+    vi: 'Địa chỉ có chỗ không hiểu, đã dùng giá trị mặc định',
+    en: 'Part of the address was not understood; defaults are used',
+  },
   moreIssues: { vi: '… và {count} chỗ nữa', en: '… and {count} more' },
   issueRow: { vi: 'dòng {row}', en: 'row {row}' },
 });

@@ -6,7 +6,10 @@ import type { Change } from './change';
 import { m } from './messages';
 
 /** The number of a headline as text; "–" stands for no data and is read out as such by the tile. */
-export function headlineNumber(headline: Pick<Headline, 'value' | 'digits' | 'display'>, language: Language): string {
+export function headlineNumber(
+  headline: Pick<Headline, 'value' | 'digits' | 'display'>,
+  language: Language,
+): string {
   if (Number.isNaN(headline.value)) return '–';
   return headline.display === 'share'
     ? formatPercent(headline.value * 100, language, headline.digits)
@@ -58,7 +61,8 @@ export function publishedAs(
       figure.measure?.layer === layer &&
       figure.measure.measure === headline.measure &&
       figure.values.some(
-        ({ value, of }) => value === headline.value && (of === null || headline.of === null || of === headline.of),
+        ({ value, of }) =>
+          value === headline.value && (of === null || headline.of === null || of === headline.of),
       ),
   );
   return found ?? null;

@@ -12,12 +12,24 @@ export const issueWords: Readonly<Record<IssueCode, Bilingual>> = {
   outsideTerritory: { vi: 'nằm ngoài địa bàn', en: 'outside the territory' },
   unknownCommune: { vi: 'xã không có trong địa giới này', en: 'the boundaries have no such commune' },
   ambiguousCommune: { vi: 'tên trùng nhiều xã, phải chọn', en: 'the name fits several communes; choose one' },
-  communeMismatch: { vi: 'mã xã và toạ độ chỉ hai nơi khác nhau', en: 'code and position name different communes' },
+  communeMismatch: {
+    vi: 'mã xã và toạ độ chỉ hai nơi khác nhau',
+    en: 'code and position name different communes',
+  },
   duplicateRow: { vi: 'dòng trùng, giữ dòng đầu', en: 'duplicate row, the first is kept' },
   subsetExceedsTotal: { vi: '«trong đó» lớn hơn tổng', en: 'a part is larger than its total' },
-  noRange: { vi: 'camera không có tầm xa: được đếm, không tính độ phủ', en: 'camera without a range: counted, covers nothing' },
-  assumedBearing: { vi: 'camera không có hướng: vùng phủ giả định', en: 'camera without a bearing: its disc is assumed' },
-  identityColumn: { vi: 'cột nhận dạng người, không được nhập', en: 'a column that identifies people; not accepted' },
+  noRange: {
+    vi: 'camera không có tầm xa: được đếm, không tính độ phủ',
+    en: 'camera without a range: counted, covers nothing',
+  },
+  assumedBearing: {
+    vi: 'camera không có hướng: vùng phủ giả định',
+    en: 'camera without a bearing: its disc is assumed',
+  },
+  identityColumn: {
+    vi: 'cột nhận dạng người, không được nhập',
+    en: 'a column that identifies people; not accepted',
+  },
   missingColumn: { vi: 'thiếu cột bắt buộc', en: 'a required column is missing' },
   emptyFile: { vi: 'tệp không có dòng số liệu', en: 'the file has no data rows' },
   tooLarge: { vi: 'vượt quá giới hạn', en: 'exceeds the limit' },
@@ -25,6 +37,9 @@ export const issueWords: Readonly<Record<IssueCode, Bilingual>> = {
   unknownPeriod: { vi: 'kỳ báo cáo không có trong danh sách', en: 'a period the territory does not have' },
   invalidCode: { vi: 'mã xã không đủ năm chữ số', en: 'a commune code is not five digits' },
   duplicateCode: { vi: 'hai xã cùng một mã', en: 'two communes share a code' },
-  hashMismatch: { vi: 'tệp khác với bản ghi trong index.json', en: 'the file differs from what index.json describes' },
+  hashMismatch: {
+    vi: 'tệp khác với bản ghi trong index.json',
+    en: 'the file differs from what index.json describes',
+  },
   brokenRing: { vi: 'đường bao bị hỏng', en: 'a broken outline' },
 };

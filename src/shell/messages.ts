@@ -4,7 +4,10 @@ import { defineMessages } from '../i18n/messages';
 export const m = defineMessages({
   brand: { vi: 'Bình Yên', en: 'Bình Yên' },
   title: { vi: '{place} · {period} · Bình Yên', en: '{place} · {period} · Bình Yên' },
-  appTitle: { vi: 'Bình Yên · bản đồ an ninh trật tự cơ sở', en: 'Bình Yên · map of security at the grass roots' },
+  appTitle: {
+    vi: 'Bình Yên · bản đồ an ninh trật tự cơ sở',
+    en: 'Bình Yên · map of security at the grass roots',
+  },
   skipToMap: { vi: 'Tới bản đồ', en: 'Skip to the map' },
   skipToTable: { vi: 'Tới bảng số liệu', en: 'Skip to the table' },
 
@@ -37,10 +40,14 @@ export const m = defineMessages({
   filter: { vi: 'Lọc', en: 'Filter' },
   showing: { vi: 'Đang hiện {shown} trên {all} xã, phường', en: 'Showing {shown} of {all} communes' },
   clearFilter: { vi: 'Bỏ lọc', en: 'Clear filter' },
-  filterHint: { vi: 'Bấm vào một lớp màu để chỉ xem các xã ấy', en: 'Click a class to see only its communes' },
+  filterHint: {
+    vi: 'Bấm vào một lớp màu để chỉ xem các xã ấy',
+    en: 'Click a class to see only its communes',
+  },
   noData: { vi: 'Chưa có số liệu', en: 'No data' },
   hiddenSmall: { vi: '< {threshold} (ẩn số nhỏ)', en: '< {threshold} (small count hidden)' },
   hiddenOther: { vi: 'Ẩn để bảo vệ số nhỏ khác', en: 'Hidden to protect another small count' },
+  hiddenClass: { vi: '< 5 hoặc ẩn để giữ kín số nhỏ', en: '< 5, or hidden to protect small counts' },
   hiddenShort: { vi: 'ẩn', en: 'hidden' },
 
   mapLabel: { vi: 'Bản đồ {place}: {measure}, {period}', en: 'Map of {place}: {measure}, {period}' },

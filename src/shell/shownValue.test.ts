@@ -36,7 +36,14 @@ describe('what stands in a cell', () => {
       scale: 'category',
       display: undefined,
       categories: [
-        { value: 1, id: 'met', label: { vi: 'Đạt', en: 'Met' }, color: 'status-met', hatch: false, sign: '✓' },
+        {
+          value: 1,
+          id: 'met',
+          label: { vi: 'Đạt', en: 'Met' },
+          color: 'status-met',
+          hatch: false,
+          sign: '✓',
+        },
       ],
     };
     expect(shownValue(status, 1, 0, 'vi')).toMatchObject({ text: 'Đạt', category: { id: 'met' } });

@@ -4,7 +4,12 @@ import { formatNumber, formatPercent } from '../i18n/numbers';
 
 /** What may stand in a cell: three looks that are never mixed, and a value that must not be shown. */
 export type ShownValue =
-  | { readonly kind: 'value'; readonly value: number; readonly text: string; readonly category: Category | null }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly text: string;
+      readonly category: Category | null;
+    }
   | { readonly kind: 'noData' }
   /** Hidden by the suppression policy: because small, or to protect another cell. */
   | { readonly kind: 'hidden'; readonly because: 'small' | 'other' };
@@ -39,6 +44,9 @@ export function measureText(
 }
 
 /** The unit as it stands behind the number; empty where the text says it already (per cent, a category's word). */
-export function unitText(measure: Pick<MeasureDefinition, 'display' | 'scale' | 'unit'>, language: Language): string {
+export function unitText(
+  measure: Pick<MeasureDefinition, 'display' | 'scale' | 'unit'>,
+  language: Language,
+): string {
   return measure.display === 'share' || measure.scale === 'category' ? '' : measure.unit[language];
 }

@@ -1,0 +1,143 @@
+import { csvText, type CsvCell } from '../../export/csv';
+import { composePicture } from '../../export/picture';
+import { formatDay, formatInstant } from '../../i18n/dates';
+import { i18n, t } from '../../i18n/i18n.svelte';
+import { formatNumber } from '../../i18n/numbers';
+import type { Board } from '../board.svelte';
+import { hiddenText } from '../hiddenText';
+import type { useLegend } from '../legend.svelte';
+import { mapCamera } from '../map/mapCamera.svelte';
+import { m } from '../messages';
+import { unitText } from '../shownValue';
+import { sortRows, tableRows } from '../tableRows';
+import { view } from '../../state/view.svelte';
+import { download } from './download';
+import { x } from './messages';
+
+type Legend = ReturnType<typeof useLegend>;
+
+/** What every export says of itself: place, measure, period, source, fingerprint, age, and the watermarks. */
+function provenance(board: Board): readonly (readonly [string, string])[] {
+  const { open, painted, measure, period } = board;
+  const inputs = painted.now?.table.inputs;
+  if (!open || !inputs) return [];
+  const source = open.territory.layers[inputs.layer]?.source;
+  return [
+    [t(m.territory), t(open.territory.name)],
+    [t(x.measure), [t(measure.name), unitText(measure, i18n.language)].filter(Boolean).join(', ')],
+    [t(m.period), period ? t(period.name) : ''],
+    [t(x.source), source ? t(source.text) : inputs.file],
+    [t(x.file), `${inputs.file} (SHA-256 ${inputs.sha256})`],
+    [t(x.boundaries), t(open.territory.epoch.name)],
+    [t(x.asOf), formatDay(open.territory.asOf, i18n.language)],
+    [t(x.counted), formatInstant(inputs.computedAt, i18n.language)],
+    ...(board.illustrative ? [[t(x.note), t(m.watermark)] as const] : []),
+    ...(board.schematic ? [[t(x.note), t(m.schematic)] as const] : []),
+  ];
+}
+
+function fileName(board: Board, ending: string): string {
+  const parts = [board.entry?.id, board.painted.definition.id, board.measure.id, board.period?.id];
+  return `binh-yen_${parts.filter(Boolean).join('_')}.${ending}`;
+}
+
+/** The table as it is seen: filtered, sorted, suppressed. Returns the name of the file. */
+export async function saveTable(board: Board, legend: Legend): Promise<string> {
+  const { open, painted, measure } = board;
+  const result = painted.now;
+  if (!open || !result) throw new Error(t(x.nothing));
+  const measures = [
+    measure,
+    ...painted.definition.measures.filter((each) => !each.hidden && each !== measure),
+  ];
+  const rows = sortRows(
+    tableRows(open.communes, result.table, measures, i18n.language).filter((row) =>
+      legend.bright(row.commune.ordinal),
+    ),
+    view.current.sort,
+  );
+  const text = csvText({
+    header: [
+      t(x.code),
+      t(m.commune),
+      t(m.district),
+      ...measures.map((each) =>
+        [t(each.name), each.display === 'share' ? '%' : unitText(each, i18n.language)]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ],
+    rows: rows.map(({ commune, values }) => [
+      commune.code,
+      commune.name,
+      commune.district ?? '',
+      ...measures.map((each): CsvCell => {
+        const value = values[each.id];
+        if (value?.kind === 'hidden') return hiddenText(value, i18n.language);
+        if (value?.kind !== 'value') return null;
+        if (value.category) return value.text;
+        return each.display === 'share'
+          ? { number: value.value * 100, digits: each.digits }
+          : { number: value.value, digits: each.digits };
+      }),
+    ]),
+    provenance: [...provenance(board), [t(x.rows), t(m.showing, { shown: legend.shown, all: legend.all })]],
+  });
+  const name = fileName(board, 'csv');
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+  return name;
+}
+
+/** The map as it is seen, with title, legend, scale, source, watermark and both archipelagos. */
+export async function savePicture(board: Board, legend: Legend): Promise<string> {
+  const camera = mapCamera.current;
+  if (!camera || !board.open) throw new Error(t(x.noMap));
+  const snapshot = await camera.snapshot({ pixelRatio: 2 });
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const colour = (css: string): string => {
+    const name = /^var\(--([\w-]+)\)$/.exec(css)?.[1];
+    return name ? token(name) : css;
+  };
+  const unit = unitText(board.measure, i18n.language);
+  const canvas = composePicture({
+    map: snapshot.canvas,
+    pixelRatio: snapshot.pixelRatio,
+    title: t(board.open.territory.name),
+    subtitle: [
+      t(board.measure.name) + (unit ? ` (${unit})` : ''),
+      board.period ? t(board.period.name) : '',
+      t(m.asOf, { day: formatDay(board.open.territory.asOf, i18n.language) }),
+    ].join(' · '),
+    legend: legend.classes
+      .filter((entry) => entry.count > 0 || entry.category !== null)
+      .map((entry) => ({
+        label: entry.label,
+        count: formatNumber(entry.count, i18n.language),
+        colour: colour(entry.colour),
+        hatch: entry.hatch,
+      })),
+    lines: [
+      provenance(board)
+        .filter(([name]) => name !== t(x.note))
+        .slice(3)
+        .map(([name, text]) => `${name}: ${text}`)
+        .join(' · '),
+      ...(legend.filter === null ? [] : [t(m.showing, { shown: legend.shown, all: legend.all })]),
+      ...(board.illustrative ? [t(m.watermark)] : []),
+      ...(board.schematic ? [t(m.schematic)] : []),
+    ],
+    colours: {
+      panel: token('panel'),
+      ink: token('ink'),
+      muted: token('muted'),
+      line: token('line'),
+      hatch: token('hatch'),
+    },
+  });
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error(t(x.tooLarge));
+  const name = fileName(board, 'png');
+  download(blob, name);
+  return name;
+}

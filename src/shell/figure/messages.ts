@@ -1,0 +1,47 @@
+import { defineMessages } from '../../i18n/messages';
+
+/** Words of "how was this counted?". */
+export const g = defineMessages({
+  territoryValue: { vi: 'Toàn địa bàn', en: 'Whole territory' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  place: { vi: 'Nơi', en: 'Place' },
+  period: { vi: 'Kỳ báo cáo', en: 'Period' },
+  formula: { vi: 'Cách tính', en: 'Formula' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  file: { vi: 'Tệp số liệu', en: 'Data file' },
+  fingerprint: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+  rows: { vi: 'Các dòng của tệp', en: 'Rows of the file' },
+  rowsRead: {
+    vi: '{read} dòng đọc = {accepted} nhận + {rejected} loại; {assigned} thuộc xã, {outside} ngoài địa bàn',
+    en: '{read} read = {accepted} accepted + {rejected} rejected; {assigned} in a commune, {outside} outside',
+  },
+  rowsUsed: { vi: '{used} dòng dùng cho kỳ này', en: '{used} rows used for this period' },
+  rejectedRows: { vi: 'Dòng bị loại hoặc cần xem', en: 'Rows rejected or worth a look' },
+  moreIssues: { vi: 'đang hiện {shown} trên {all}', en: 'showing {shown} of {all}' },
+  boundaries: { vi: 'Địa giới', en: 'Boundaries' },
+  schematic: { vi: 'địa giới sơ đồ', en: 'schematic boundaries' },
+  computedAt: { vi: 'Tính lúc', en: 'Computed at' },
+  illustrative: {
+    vi: 'Số liệu minh hoạ: phân bổ theo xã là giả định.',
+    en: 'Illustrative data: the spread over communes is assumed.',
+  },
+  publishedAs: { vi: 'Công bố', en: 'Published' },
+  precision: { vi: 'Độ chính xác', en: 'Precision' },
+  exact: { vi: 'chính xác như công bố', en: 'exact as published' },
+  atLeast: { vi: 'ít nhất («hơn», «trên»)', en: 'at least (“more than”)' },
+  almost: { vi: 'gần bằng («gần»)', en: 'a little less (“nearly”)' },
+  about: { vi: 'khoảng', en: 'about' },
+  unknown: { vi: 'không nêu số («hàng chục»)', en: 'no number given' },
+  nature: { vi: 'Loại số', en: 'Kind of number' },
+  stock: { vi: 'số tại một thời điểm, không cộng các kỳ', en: 'value at a date, never summed over periods' },
+  flow: { vi: 'số phát sinh trong kỳ', en: 'counted within the period' },
+  change: { vi: 'mức thay đổi, không cộng', en: 'a change, never summed' },
+  share: { vi: 'tỷ lệ, không cộng', en: 'a share, never summed' },
+  ratio: { vi: 'tỷ lệ, không cộng', en: 'a ratio, never summed' },
+  subsetOf: { vi: 'Là một phần của', en: 'Part of' },
+  note: { vi: 'Nguyên văn, lưu ý', en: 'Quotation, note' },
+  suppressed: {
+    vi: 'Số từ 1 đến 4 không hiện ở xã; tổng toàn địa bàn vẫn đúng.',
+    en: 'Counts of 1 to 4 are not shown per commune; the total of the territory stays right.',
+  },
+});

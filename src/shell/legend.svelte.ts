@@ -1,0 +1,94 @@
+import { getContext, setContext } from 'svelte';
+import type { MeasureDefinition } from '../domain/measure';
+import type { Language } from '../domain/text';
+import { i18n } from '../i18n/i18n.svelte';
+import { classify, paintOf, type Classification, type LegendClass } from '../map/classify';
+import type { ChoroplethPaint } from '../map/contract';
+import { view } from '../state/view.svelte';
+import type { Board } from './board.svelte';
+import { m } from './messages';
+import { measureText } from './shownValue';
+
+/** A class of the legend with its words. */
+export interface LegendEntry extends LegendClass {
+  readonly label: string;
+}
+
+/** What a class is called: its category, its range "3–7", or why it has no value. Pure. */
+export function classLabel(entry: LegendClass, measure: MeasureDefinition, language: Language): string {
+  if (entry.category) return entry.category.label[language];
+  if (entry.kind === 'noData') return m.noData[language];
+  if (entry.kind === 'few') return m.hiddenClass[language];
+  const from = measureText(measure, entry.from, language);
+  const to = measureText(measure, entry.to, language);
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** How the communes are coloured now, which classes stay bright, and what follows for the map and the table. */
+class LegendState {
+  readonly #board: Board;
+
+  constructor(board: Board) {
+    this.#board = board;
+  }
+
+  readonly classification: Classification | null = $derived.by(() => {
+    const { painted, measure } = this.#board;
+    const table = painted.now?.table;
+    const values = table?.columns[measure.id];
+    return values ? classify(values, measure, { hidden: table.hidden?.[measure.id] ?? null }) : null;
+  });
+
+  readonly classes: readonly LegendEntry[] = $derived(
+    (this.classification?.classes ?? []).map((entry) => ({
+      ...entry,
+      label: classLabel(entry, this.#board.measure, i18n.language),
+    })),
+  );
+
+  /** Keys of the classes that stay bright; null = all. Keys that this measure does not have are ignored. */
+  readonly filter: readonly string[] | null = $derived.by(() => {
+    const keys = (view.current.filter ?? []).filter((key) => this.classes.some((entry) => entry.key === key));
+    return keys.length > 0 ? keys : null;
+  });
+
+  readonly paint: ChoroplethPaint | null = $derived(
+    this.classification && paintOf(this.classification, this.filter),
+  );
+
+  readonly all: number = $derived(this.classification?.classOf.length ?? 0);
+
+  readonly shown: number = $derived(
+    this.classes.reduce((sum, entry) => sum + (this.#keeps(entry.key) ? entry.count : 0), 0),
+  );
+
+  /** The class a commune is painted in. */
+  entryOf(ordinal: number): LegendEntry | undefined {
+    return this.classes[this.classification?.classOf[ordinal] ?? -1];
+  }
+
+  /** Whether a commune passes the filter. */
+  bright(ordinal: number): boolean {
+    return this.filter === null || this.#keeps(this.entryOf(ordinal)?.key ?? '');
+  }
+
+  toggle(key: string): void {
+    const kept = this.filter ?? [];
+    const next = kept.includes(key) ? kept.filter((each) => each !== key) : [...kept, key];
+    view.adjust({ filter: next.length > 0 && next.length < this.classes.length ? next : null });
+  }
+
+  #keeps(key: string): boolean {
+    return this.filter === null || this.filter.includes(key);
+  }
+}
+
+const KEY = Symbol('legend');
+
+export function provideLegend(board: Board): LegendState {
+  return setContext(KEY, new LegendState(board));
+}
+
+export function useLegend(): LegendState {
+  return getContext<LegendState>(KEY);
+}

@@ -1,0 +1,28 @@
+import type { LayerResult } from '../compute/protocol';
+import type { LayerDefinition } from '../domain/layer';
+import { applySuppression } from '../domain/suppression';
+
+const known = new WeakMap<LayerResult, LayerResult>();
+
+/**
+ * The result as everybody may see it: the suppression policy applied once, before anything reads it. What is hidden is
+ * NaN in `columns` and `totals`; `hidden` says why (one entry per commune, then one for the total). The same result
+ * gives the same object, so that nothing is counted or drawn twice.
+ */
+export function shownResult(result: LayerResult, definition: Pick<LayerDefinition, 'measures'>): LayerResult {
+  const before = known.get(result);
+  if (before) return before;
+  const { columns, totals, states, totalStates } = applySuppression(result.table, definition.measures);
+  const hidden = Object.fromEntries(
+    Object.entries(states).map(([id, cells]) => [id, Uint8Array.from([...cells, totalStates[id] ?? 0])]),
+  );
+  const shown: LayerResult = { ...result, table: { ...result.table, columns, totals, hidden } };
+  known.set(result, shown);
+  return shown;
+}
+
+/** Why a cell is not shown: 0 shown, 1 small, 2 for another one's sake. `ordinal` null asks for the total. */
+export function hiddenState(table: LayerResult['table'], measure: string, ordinal: number | null): number {
+  const cells = table.hidden?.[measure];
+  return cells?.[ordinal ?? cells.length - 1] ?? 0;
+}
