@@ -59,7 +59,7 @@ function clipToCell(index: CommuneIndex, cell: number): Piece[] {
   const east = side(index.west, column + 1, columns, perLng);
   const south = side(index.south, row, rows, perLat);
   const north = side(index.south, row + 1, rows, perLat);
-  const seen = new Set<string>();
+  const known: Piece[] = [];
   const pieces: Piece[] = [];
   for (let value = cells[cell]!; value < -1; value = records[-2 - value + 1]!) {
     const at = -2 - value;
@@ -67,14 +67,18 @@ function clipToCell(index: CommuneIndex, cell: number): Piece[] {
     for (let k = at + 4; k < end; k++) {
       const e = 2 * records[k]!;
       const piece = upwards(coords[e]!, coords[e + 1]!, coords[e + 2]!, coords[e + 3]!);
-      const key = piece.join();
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (isKnown(known, piece)) continue;
+      known.push(piece);
       const part = clip(piece, west, south, east, north);
       if (part) pieces.push(part);
     }
   }
   return pieces;
+}
+
+function isKnown(pieces: readonly Piece[], [ax, ay, bx, by]: Piece): boolean {
+  for (const p of pieces) if (p[0] === ax && p[1] === ay && p[2] === bx && p[3] === by) return true;
+  return false;
 }
 
 function upwards(ax: number, ay: number, bx: number, by: number): Piece {

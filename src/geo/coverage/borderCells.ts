@@ -94,15 +94,17 @@ export class BorderCells {
       const left = communeAt(index, mx + nx, my + ny);
       const right = communeAt(index, mx - nx, my - ny);
       if (left === right) continue;
-      let x = projection.x(ax, ay);
-      let y = projection.y(ax, ay);
-      const metres = Math.hypot(projection.x(bx, by) - x, projection.y(bx, by) - y);
+      projection.forward(ax, ay, from);
+      projection.forward(bx, by, to);
+      const metres = Math.hypot(to[0]! - from[0]!, to[1]! - from[1]!);
       const parts = Math.max(1, Math.ceil(metres / LONGEST));
+      let x = from[0]!;
+      let y = from[1]!;
       for (let k = 1; k <= parts; k++) {
-        const lng = k === parts ? bx : ax + (dx * k) / parts;
-        const lat = k === parts ? by : ay + (dy * k) / parts;
-        const toX = projection.x(lng, lat);
-        const toY = projection.y(lng, lat);
+        const last = k === parts;
+        projection.forward(last ? bx : ax + (dx * k) / parts, last ? by : ay + (dy * k) / parts, to);
+        const toX = to[0]!;
+        const toY = to[1]!;
         ends.push(x, y, toX, toY);
         sides.push(left, right);
         box[0] = Math.min(box[0]!, x, toX);
@@ -118,3 +120,5 @@ export class BorderCells {
 }
 
 const lngLat = new Float64Array(2);
+const from = new Float64Array(2);
+const to = new Float64Array(2);

@@ -1,12 +1,9 @@
 import type { BoundarySet } from '../../domain/boundarySet';
-import { communeIndexOf } from '../communeIndex';
-import { localProjection, type LocalProjection } from '../localProjection';
 import type { WorkHooks } from '../workHooks';
 import { checkpoint } from '../workHooks';
-import { BorderCells } from './borderCells';
-import { Contributions, DEPTHS, LEVELS } from './contributions';
-import { SectorGrid } from './sectorGrid';
-import { covers, Sectors, viewKey, type CameraView } from './sectors';
+import { DEPTHS, LEVELS, type Sink } from './contributions';
+import { CoverageField } from './coverageField';
+import type { CameraView } from './sectors';
 
 /** Covered areas per commune; km². */
 export interface Coverage {
@@ -18,29 +15,84 @@ export interface Coverage {
   readonly depthKm2: readonly Float64Array[];
 }
 
-/** Sectors per step of long work: a few milliseconds. */
-const STEP = 256;
+/** Sectors or border cells per step of long work: a few milliseconds. */
+const STEP = 512;
+
+/** Sums m² per commune and level. */
+class Totals implements Sink {
+  readonly m2: Float64Array;
+
+  constructor(private readonly communes: number) {
+    this.m2 = new Float64Array(LEVELS * communes);
+  }
+
+  add(commune: number, level: number, m2: number): void {
+    this.m2[LEVELS * commune + level]! += m2;
+  }
+
+  /** Rounding may leave a hair below zero where nothing is covered. */
+  coverage(): Coverage {
+    const level = (k: number) =>
+      Float64Array.from({ length: this.communes }, (_, c) => Math.max(0, this.m2[LEVELS * c + k]! / 1e6));
+    const depthKm2 = Array.from({ length: DEPTHS }, (_, k) => level(k));
+    const coveredKm2 = depthKm2[0]!;
+    const assumedKm2 = level(DEPTHS).map((km2, c) => beyond(km2, coveredKm2[c]!));
+    return { coveredKm2, assumedKm2, depthKm2 };
+  }
+}
+
+/** What is left of `all` beyond `part`; a difference within rounding is none. */
+function beyond(all: number, part: number): number {
+  const rest = all - part;
+  return rest > 1e-9 * all ? rest : 0;
+}
+
+/** Counts all cameras once; see `coverageByCommune`. */
+export function countCoverage(
+  boundaries: BoundarySet,
+  cameras: Iterable<CameraView>,
+  hooks?: WorkHooks,
+): Coverage {
+  const field = new CoverageField(boundaries);
+  for (const view of cameras) field.enter(view);
+  const totals = new Totals(field.communes);
+  const contributions = field.contributions();
+  const count = field.sectors.size;
+  const cells = new Set<number>();
+  for (let slot = 0; slot < count; slot++) {
+    if (slot % STEP === 0) checkpoint(hooks, (0.8 * slot) / count);
+    contributions.sector(slot, totals);
+    for (const cell of field.cellsUnder(slot)) cells.add(cell);
+  }
+  let done = 0;
+  for (const cell of cells) {
+    if (done % STEP === 0) checkpoint(hooks, 0.8 + (0.2 * done) / cells.size);
+    contributions.cell(cell, totals);
+    done++;
+  }
+  checkpoint(hooks, 1);
+  return totals.coverage();
+}
+
+/** What one sector or border cell has in the totals: commune, level, m², again and again. */
+class Entries implements Sink {
+  readonly list: number[] = [];
+
+  add(commune: number, level: number, m2: number): void {
+    this.list.push(commune, level, m2);
+  }
+}
 
 /**
- * The covered area of every commune, kept right while cameras come, move and go: a change recomputes only the sectors
- * it overlaps and the border cells it touches.
+ * The covered area of every commune, kept right while cameras come, move and go: a change counts again only the sectors
+ * it overlaps and the border cells under it, in well under a millisecond for cameras of usual range.
  */
 export class CoverageModel {
-  private readonly communes: number;
-  private readonly projection: LocalProjection;
-  private readonly borders: BorderCells;
-  private readonly sectors = new Sectors();
-  private readonly grid: SectorGrid;
-  private readonly contributions: Contributions;
-  /** m², LEVELS numbers per commune. */
-  private readonly totals: Float64Array;
-  /** Slot of each camera id, and what the camera looks at. */
+  private readonly field: CoverageField;
+  private readonly totals: Totals;
   private readonly views = new Map<string, CameraView>();
-  private readonly slotOfKey = new Map<string, number>();
-  private readonly freeSlots: number[] = [];
-  /** What each slot and each border cell has in the totals, as [commune, level, m² …]. */
-  private readonly ofSlot: (number[] | undefined)[] = [];
-  private readonly ofCell = new Map<number, number[]>();
+  private readonly ofSlot: (Entries | undefined)[] = [];
+  private readonly ofCell = new Map<number, Entries>();
 
   /**
    * @param boundaries the communes; where polygons overlap, the lowest ordinal has the place, as in `assignPoints`
@@ -52,136 +104,89 @@ export class CoverageModel {
     cameras: Iterable<readonly [string, CameraView]> = [],
     hooks?: WorkHooks,
   ) {
-    const index = communeIndexOf(boundaries);
-    this.communes = index.communes;
-    this.projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
-    this.borders = new BorderCells(index, this.projection);
-    this.totals = new Float64Array(LEVELS * this.communes);
-    let widths = 0;
+    this.field = new CoverageField(boundaries);
+    this.totals = new Totals(this.field.communes);
     for (const [id, view] of cameras) {
+      const before = this.views.get(id);
+      if (before) this.field.leave(before);
       this.views.set(id, view);
-      const slot = this.enter(view);
-      if (slot >= 0) widths += Math.min(this.sectors.r[slot]!, 2_000);
+      this.field.enter(view);
     }
-    const count = this.sectors.size;
-    this.grid = new SectorGrid(Math.max(20, count > 0 ? (2 * widths) / count : 200), count);
-    this.contributions = new Contributions(this.sectors, this.grid, this.borders);
-    for (let slot = 0; slot < count; slot++) this.grid.add(slot, this.sectors.box);
+    const { size, weight } = this.field.sectors;
     const cells = new Set<number>();
-    for (let slot = 0; slot < count; slot++) {
-      if (slot % STEP === 0) checkpoint(hooks, (0.8 * slot) / count);
+    for (let slot = 0; slot < size; slot++) {
+      if (slot % STEP === 0) checkpoint(hooks, slot / size);
+      if (weight[slot] === 0) continue;
       this.countSlot(slot);
-      for (const cell of this.cellsOf(slot)) cells.add(cell);
+      for (const cell of this.field.cellsUnder(slot)) cells.add(cell);
     }
-    let done = 0;
-    for (const cell of cells) {
-      if (done % STEP === 0) checkpoint(hooks, 0.8 + (0.2 * done) / cells.size);
-      this.countCell(cell);
-      done++;
-    }
+    for (const cell of cells) this.countCell(cell);
     checkpoint(hooks, 1);
   }
 
   /** Adds a camera, or gives a known one a new view. Returns the ordinals whose numbers may have changed, ascending. */
   set(id: string, view: CameraView): number[] {
-    const before = this.views.get(id);
     const changed = new Set<number>();
-    if (before) this.leave(before, changed);
+    this.takeAway(id, changed);
     this.views.set(id, view);
-    const slot = this.enter(view);
-    if (slot >= 0) {
-      if (this.sectors.weight[slot] === 1) this.grid.add(slot, this.sectors.box);
-      this.recountAround(slot, changed);
-    }
+    const slot = this.field.enter(view);
+    if (slot >= 0) this.countAround(slot, changed);
     return [...changed].sort((a, b) => a - b);
   }
 
   /** Takes a camera away. Returns the ordinals whose numbers may have changed; none for an unknown id. */
   remove(id: string): number[] {
-    const before = this.views.get(id);
     const changed = new Set<number>();
-    if (before) this.leave(before, changed);
-    this.views.delete(id);
+    this.takeAway(id, changed);
     return [...changed].sort((a, b) => a - b);
   }
 
   /** The areas now. O(communes). */
   coverage(): Coverage {
-    const level = (k: number) =>
-      Float64Array.from({ length: this.communes }, (_, c) => Math.max(0, this.totals[LEVELS * c + k]! / 1e6));
-    const depthKm2 = Array.from({ length: DEPTHS }, (_, k) => level(k));
-    const any = level(DEPTHS);
-    const coveredKm2 = depthKm2[0]!;
-    return { coveredKm2, assumedKm2: any.map((km2, c) => Math.max(0, km2 - coveredKm2[c]!)), depthKm2 };
+    return this.totals.coverage();
   }
 
-  /** Gives a view a slot: −1 when it covers nothing; an identical camera shares the slot and adds to its weight. */
-  private enter(view: CameraView): number {
-    if (!covers(view)) return -1;
-    const key = viewKey(view);
-    const known = this.slotOfKey.get(key);
-    if (known !== undefined) {
-      this.sectors.weight[known]!++;
-      return known;
+  private takeAway(id: string, changed: Set<number>): void {
+    const view = this.views.get(id);
+    if (!view) return;
+    this.views.delete(id);
+    const slot = this.field.leave(view);
+    if (slot < 0) return;
+    if (this.field.sectors.weight[slot] === 0) {
+      this.apply(this.ofSlot[slot], -1, changed);
+      this.ofSlot[slot] = undefined;
     }
-    const slot = this.freeSlots.pop() ?? this.sectors.add();
-    this.sectors.set(slot, view, this.projection);
-    this.slotOfKey.set(key, slot);
-    return slot;
-  }
-
-  private leave(view: CameraView, changed: Set<number>): void {
-    if (!covers(view)) return;
-    const key = viewKey(view);
-    const slot = this.slotOfKey.get(key)!;
-    if (--this.sectors.weight[slot]! > 0) {
-      this.recountAround(slot, changed);
-      return;
-    }
-    this.grid.remove(slot, this.sectors.box);
-    this.slotOfKey.delete(key);
-    this.freeSlots.push(slot);
-    this.recountAround(slot, changed);
-    this.take(this.ofSlot[slot], -1, changed);
-    this.ofSlot[slot] = undefined;
+    this.countAround(slot, changed);
   }
 
   /** Counts again every sector that the slot's box meets, and every border cell under it. */
-  private recountAround(slot: number, changed: Set<number>): void {
-    const { box } = this.sectors;
-    const at = 4 * slot;
-    const near = [new Int32Array(64)];
-    const count = this.grid.near(box, box[at]!, box[at + 1]!, box[at + 2]!, box[at + 3]!, near);
-    for (const other of near[0]!.slice(0, count)) this.countSlot(other, changed);
-    for (const cell of this.cellsOf(slot)) this.countCell(cell, changed);
-  }
-
-  private cellsOf(slot: number): number[] {
-    const b = this.sectors.bounds;
-    return this.borders.under(b[4 * slot]!, b[4 * slot + 1]!, b[4 * slot + 2]!, b[4 * slot + 3]!).border;
+  private countAround(slot: number, changed: Set<number>): void {
+    for (const other of this.field.around(slot)) this.countSlot(other, changed);
+    for (const cell of this.field.cellsUnder(slot)) this.countCell(cell, changed);
   }
 
   private countSlot(slot: number, changed?: Set<number>): void {
-    const entries: number[] = [];
-    this.contributions.sector(slot, (commune, level, m2) => entries.push(commune, level, m2));
-    this.take(this.ofSlot[slot], -1, changed);
-    this.take(entries, 1, changed);
+    const entries = new Entries();
+    this.field.contributions().sector(slot, entries);
+    this.apply(this.ofSlot[slot], -1, changed);
+    this.apply(entries, 1, changed);
     this.ofSlot[slot] = entries;
   }
 
   private countCell(cell: number, changed?: Set<number>): void {
-    const entries: number[] = [];
-    this.contributions.cell(cell, (commune, level, m2) => entries.push(commune, level, m2));
-    this.take(this.ofCell.get(cell), -1, changed);
-    this.take(entries, 1, changed);
+    const entries = new Entries();
+    this.field.contributions().cell(cell, entries);
+    this.apply(this.ofCell.get(cell), -1, changed);
+    this.apply(entries, 1, changed);
     this.ofCell.set(cell, entries);
   }
 
-  private take(entries: readonly number[] | undefined, sign: number, changed?: Set<number>): void {
+  private apply(entries: Entries | undefined, sign: number, changed?: Set<number>): void {
     if (!entries) return;
-    for (let i = 0; i < entries.length; i += 3) {
-      this.totals[LEVELS * entries[i]! + entries[i + 1]!]! += sign * entries[i + 2]!;
-      changed?.add(entries[i]!);
+    const { list } = entries;
+    for (let i = 0; i < list.length; i += 3) {
+      this.totals.add(list[i]!, list[i + 1]!, sign * list[i + 2]!);
+      changed?.add(list[i]!);
     }
   }
 }

@@ -1,50 +1,36 @@
 /** No commune is known at this end of a piece. */
 export const UNKNOWN = -2;
 
-/** One stretch of a piece between two events, with how many sectors lie over it. */
-export interface Stretch {
-  t0: number;
-  t1: number;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  known: number;
-  assumed: number;
-  /** Commune after the last and before the next border crossing; {@link UNKNOWN} without one. */
-  after: number;
-  before: number;
-}
-
 /**
- * Collects along one piece of border (parameter t rising from its start) the intervals that other sectors cover and the
- * crossings with commune borders, then walks over the stretches between them.
+ * Collects along one piece of border (parameter t rising from its start) the intervals that sectors cover and the
+ * crossings with commune borders, and cuts the piece into stretches on which nothing changes.
+ * One object is used for millions of pieces: columns that are written over, nothing allocated per piece.
  */
 export class DepthSweep {
-  /** Sectors that lie over the whole piece. */
+  /** Sectors over the start of the piece. */
   known = 0;
   assumed = 0;
+
+  /** The stretches after {@link finish}: parameter and place of the start of each; entry `n` is the end of the piece. */
+  t = new Float64Array(66);
+  x = new Float64Array(66);
+  y = new Float64Array(66);
+  /** Sectors over each stretch. */
+  depthKnown = new Int32Array(66);
+  depthAssumed = new Int32Array(66);
+  /** Commune after the last crossing and before the next one; {@link UNKNOWN} without one. */
+  after = new Int32Array(66);
+  before = new Int32Array(66);
+
   private count = 0;
-  private t = new Float64Array(64);
-  private x = new Float64Array(64);
-  private y = new Float64Array(64);
-  private known1 = new Int32Array(64);
-  private assumed1 = new Int32Array(64);
-  private before1 = new Int32Array(64);
-  private after1 = new Int32Array(64);
-  private order: number[] = [];
-  private readonly stretch: Stretch = {
-    t0: 0,
-    t1: 0,
-    x0: 0,
-    y0: 0,
-    x1: 0,
-    y1: 0,
-    known: 0,
-    assumed: 0,
-    after: UNKNOWN,
-    before: UNKNOWN,
-  };
+  private eventT = new Float64Array(64);
+  private eventX = new Float64Array(64);
+  private eventY = new Float64Array(64);
+  private eventKnown = new Int32Array(64);
+  private eventAssumed = new Int32Array(64);
+  private eventBefore = new Int32Array(64);
+  private eventAfter = new Int32Array(64);
+  private order = new Int32Array(64);
 
   clear(): void {
     this.count = 0;
@@ -62,49 +48,38 @@ export class DepthSweep {
     this.push(t, x, y, 0, 0, before, after);
   }
 
-  /** Visits the stretches from the start to the end of the piece; the visitor must not keep the object. */
-  walk(
-    startX: number,
-    startY: number,
-    startT: number,
-    endX: number,
-    endY: number,
-    endT: number,
-    visit: (stretch: Stretch) => void,
-  ): void {
-    const { t, x, y, stretch } = this;
-    const order = this.sorted();
-    stretch.t0 = startT;
-    stretch.x0 = startX;
-    stretch.y0 = startY;
-    stretch.known = this.known;
-    stretch.assumed = this.assumed;
-    stretch.after = UNKNOWN;
-    for (let i = 0; i <= order.length; i++) {
-      const event = i < order.length ? order[i]! : -1;
-      stretch.t1 = event < 0 ? endT : t[event]!;
-      stretch.x1 = event < 0 ? endX : x[event]!;
-      stretch.y1 = event < 0 ? endY : y[event]!;
-      if (stretch.t1 > stretch.t0 || stretch.x1 !== stretch.x0 || stretch.y1 !== stretch.y0) {
-        stretch.before = this.nextBefore(order, i);
-        visit(stretch);
-      }
-      if (event < 0) break;
-      stretch.t0 = stretch.t1;
-      stretch.x0 = stretch.x1;
-      stretch.y0 = stretch.y1;
-      stretch.known += this.known1[event]!;
-      stretch.assumed += this.assumed1[event]!;
-      if (this.after1[event] !== UNKNOWN) stretch.after = this.after1[event]!;
+  /** Makes the stretches from the start to the end of the piece; returns how many. O(events · log). */
+  finish(startT: number, startX: number, startY: number, endT: number, endX: number, endY: number): number {
+    const { count, order } = this;
+    this.sort();
+    this.t[0] = startT;
+    this.x[0] = startX;
+    this.y[0] = startY;
+    let known = this.known;
+    let assumed = this.assumed;
+    let after = UNKNOWN;
+    for (let i = 0; i <= count; i++) {
+      this.depthKnown[i] = known;
+      this.depthAssumed[i] = assumed;
+      this.after[i] = after;
+      if (i === count) break;
+      const event = order[i]!;
+      this.t[i + 1] = this.eventT[event]!;
+      this.x[i + 1] = this.eventX[event]!;
+      this.y[i + 1] = this.eventY[event]!;
+      known += this.eventKnown[event]!;
+      assumed += this.eventAssumed[event]!;
+      if (this.eventAfter[event] !== UNKNOWN) after = this.eventAfter[event]!;
     }
-  }
-
-  private nextBefore(order: readonly number[], from: number): number {
-    for (let i = from; i < order.length; i++) {
-      const before = this.before1[order[i]!]!;
-      if (before !== UNKNOWN) return before;
+    this.t[count + 1] = endT;
+    this.x[count + 1] = endX;
+    this.y[count + 1] = endY;
+    let before = UNKNOWN;
+    for (let i = count; i >= 0; i--) {
+      if (i < count && this.eventBefore[order[i]!] !== UNKNOWN) before = this.eventBefore[order[i]!]!;
+      this.before[i] = before;
     }
-    return UNKNOWN;
+    return count + 1;
   }
 
   private push(
@@ -116,48 +91,53 @@ export class DepthSweep {
     before: number,
     after: number,
   ) {
-    if (this.count === this.t.length) this.grow();
+    if (this.count === this.eventT.length) this.grow();
     const at = this.count++;
-    this.t[at] = t;
-    this.x[at] = x;
-    this.y[at] = y;
-    this.known1[at] = known;
-    this.assumed1[at] = assumed;
-    this.before1[at] = before;
-    this.after1[at] = after;
+    this.eventT[at] = t;
+    this.eventX[at] = x;
+    this.eventY[at] = y;
+    this.eventKnown[at] = known;
+    this.eventAssumed[at] = assumed;
+    this.eventBefore[at] = before;
+    this.eventAfter[at] = after;
   }
 
-  private sorted(): readonly number[] {
-    const { t, order, count } = this;
-    order.length = count;
+  private sort(): void {
+    const { eventT, order, count } = this;
     for (let i = 0; i < count; i++) order[i] = i;
-    if (count > 24) return order.sort((a, b) => t[a]! - t[b]!);
+    if (count > 32) {
+      order.subarray(0, count).sort((a, b) => eventT[a]! - eventT[b]!);
+      return;
+    }
     for (let i = 1; i < count; i++) {
       const moved = order[i]!;
       let j = i - 1;
-      for (; j >= 0 && t[order[j]!]! > t[moved]!; j--) order[j + 1] = order[j]!;
+      for (; j >= 0 && eventT[order[j]!]! > eventT[moved]!; j--) order[j + 1] = order[j]!;
       order[j + 1] = moved;
     }
-    return order;
   }
 
   private grow(): void {
-    const floats = (old: Float64Array) => {
-      const larger = new Float64Array(2 * old.length);
-      larger.set(old);
-      return larger;
-    };
-    const integers = (old: Int32Array) => {
-      const larger = new Int32Array(2 * old.length);
-      larger.set(old);
-      return larger;
-    };
-    this.t = floats(this.t);
-    this.x = floats(this.x);
-    this.y = floats(this.y);
-    this.known1 = integers(this.known1);
-    this.assumed1 = integers(this.assumed1);
-    this.before1 = integers(this.before1);
-    this.after1 = integers(this.after1);
+    const size = 2 * this.eventT.length;
+    this.eventT = widen(this.eventT, new Float64Array(size));
+    this.eventX = widen(this.eventX, new Float64Array(size));
+    this.eventY = widen(this.eventY, new Float64Array(size));
+    this.eventKnown = widen(this.eventKnown, new Int32Array(size));
+    this.eventAssumed = widen(this.eventAssumed, new Int32Array(size));
+    this.eventBefore = widen(this.eventBefore, new Int32Array(size));
+    this.eventAfter = widen(this.eventAfter, new Int32Array(size));
+    this.order = new Int32Array(size);
+    this.t = new Float64Array(size + 2);
+    this.x = new Float64Array(size + 2);
+    this.y = new Float64Array(size + 2);
+    this.depthKnown = new Int32Array(size + 2);
+    this.depthAssumed = new Int32Array(size + 2);
+    this.after = new Int32Array(size + 2);
+    this.before = new Int32Array(size + 2);
   }
+}
+
+function widen<T extends Float64Array | Int32Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
 }

@@ -1,7 +1,7 @@
 import type { BoundarySet } from '../../domain/boundarySet';
 import { invariant } from '../../domain/programmerError';
 import type { WorkHooks } from '../workHooks';
-import { CoverageModel, type Coverage } from './coverageModel';
+import { countCoverage, type Coverage } from './coverageModel';
 import type { CameraView } from './sectors';
 
 /** Cameras as columns, one entry per camera. */
@@ -48,11 +48,11 @@ export function coverageByCommune(
       expected: `${count}, one per camera`,
       do: 'pass columns of the same length',
     });
-  return new CoverageModel(boundaries, viewsOf(cameras), hooks).coverage();
+  return countCoverage(boundaries, viewsOf(cameras), hooks);
 }
 
-function* viewsOf(cameras: CameraColumns): Generator<readonly [string, CameraView]> {
-  for (let i = 0; i < cameras.lng.length; i++) yield [String(i), cameraView(cameras, i)];
+function* viewsOf(cameras: CameraColumns): Generator<CameraView> {
+  for (let i = 0; i < cameras.lng.length; i++) yield cameraView(cameras, i);
 }
 
 /** One camera of the columns. */

@@ -53,13 +53,13 @@ export class Sectors {
     const r = Math.min(view.range, Math.PI * EARTH_RADIUS);
     const full = isAssumed(view) || !(view.fov < 360);
     const sweep = full ? 2 * Math.PI : (view.fov * Math.PI) / 180;
-    const middle = full
-      ? Math.PI
-      : Math.PI / 2 + projection.north(view.lng, view.lat) - (view.bearing * Math.PI) / 180;
+    const turned = projection.north(view.lng, view.lat);
+    const middle = full ? Math.PI : Math.PI / 2 + turned - (view.bearing * Math.PI) / 180;
     const noise = jitter(view);
     const start = middle - sweep / 2 + (full ? 0 : noise.turn);
-    this.cx[slot] = projection.x(view.lng, view.lat) + noise.x;
-    this.cy[slot] = projection.y(view.lng, view.lat) + noise.y;
+    projection.forward(view.lng, view.lat, place);
+    this.cx[slot] = place[0]! + noise.x;
+    this.cy[slot] = place[1]! + noise.y;
     this.r[slot] = r;
     this.start[slot] = start;
     this.sweep[slot] = sweep;
@@ -70,7 +70,7 @@ export class Sectors {
     this.full[slot] = full ? 1 : 0;
     this.assumed[slot] = isAssumed(view) ? 1 : 0;
     this.weight[slot] = 1;
-    this.setBoxes(slot, view);
+    this.setBoxes(slot, view, turned);
   }
 
   /** Whether the point at (x, y) from the slot's centre lies in the sector; the border counts as inside. */
@@ -89,41 +89,35 @@ export class Sectors {
       : !(afterStart < -slack && beforeEnd < -slack);
   }
 
-  private setBoxes(slot: number, view: CameraView): void {
+  private setBoxes(slot: number, view: CameraView, turned: number): void {
     const r = this.r[slot]!;
-    const reach = [0, 0, 0, 0];
-    const take = (x: number, y: number) => {
-      reach[0] = Math.min(reach[0]!, x);
-      reach[1] = Math.min(reach[1]!, y);
-      reach[2] = Math.max(reach[2]!, x);
-      reach[3] = Math.max(reach[3]!, y);
-    };
-    take(r * this.ux[slot]!, r * this.uy[slot]!);
-    take(r * this.vx[slot]!, r * this.vy[slot]!);
-    for (const [x, y] of [
-      [1, 0],
-      [0, 1],
-      [-1, 0],
-      [0, -1],
-    ] as const)
-      if (this.faces(slot, x, y, 0)) take(r * x, r * y);
+    let [west, south, east, north] = [0, 0, 0, 0];
+    for (let i = 0; i < 6; i++) {
+      const x = i < 4 ? AXES[2 * i]! : i === 4 ? this.ux[slot]! : this.vx[slot]!;
+      const y = i < 4 ? AXES[2 * i + 1]! : i === 4 ? this.uy[slot]! : this.vy[slot]!;
+      if (i < 4 && !this.faces(slot, x, y, 0)) continue;
+      west = Math.min(west, x * r);
+      east = Math.max(east, x * r);
+      south = Math.min(south, y * r);
+      north = Math.max(north, y * r);
+    }
     const slack = 1e-5 + r * 1e-9;
-    const [west, south, east, north] = reach as [number, number, number, number];
     const at = 4 * slot;
     this.box[at] = this.cx[slot]! + west - slack;
     this.box[at + 1] = this.cy[slot]! + south - slack;
     this.box[at + 2] = this.cx[slot]! + east + slack;
     this.box[at + 3] = this.cy[slot]! + north + slack;
-    // The plane's axes and true north differ by little near the centre of the territory and by degrees far from it:
-    // far-reaching discs are bounded by their radius.
-    const degrees = 180 / Math.PI / EARTH_RADIUS;
-    const wide = r * degrees * 1.01;
-    const widest = Math.max(Math.abs(view.lat) + wide, 0);
-    const shrink = widest < 89 ? Math.cos((widest * Math.PI) / 180) : 0.01;
-    this.bounds[at] = Math.max(-540, view.lng - wide / shrink);
-    this.bounds[at + 1] = view.lat - wide;
-    this.bounds[at + 2] = Math.min(540, view.lng + wide / shrink);
-    this.bounds[at + 3] = view.lat + wide;
+    // In degrees: as true north is turned against the plane, widened by how far the corners may move; far-reaching or
+    // much turned sectors by their whole disc.
+    const near = Math.abs(turned) < 0.03 && r < 20_000;
+    const wide = near ? 0.04 * r + 1e-3 : 1.02 * r;
+    const perMetre = 180 / Math.PI / EARTH_RADIUS;
+    const highest = Math.abs(view.lat) + (r + wide) * perMetre;
+    const shrink = highest < 89 ? Math.cos((highest * Math.PI) / 180) : 0.01;
+    this.bounds[at] = view.lng + ((near ? west : 0) - wide) * (perMetre / shrink);
+    this.bounds[at + 1] = view.lat + ((near ? south : 0) - wide) * perMetre;
+    this.bounds[at + 2] = view.lng + ((near ? east : 0) + wide) * (perMetre / shrink);
+    this.bounds[at + 3] = view.lat + ((near ? north : 0) + wide) * perMetre;
   }
 
   private grow(): void {
@@ -167,11 +161,26 @@ function isAssumed(view: CameraView): boolean {
   return view.assumed || Number.isNaN(view.fov) || (!Number.isFinite(view.bearing) && view.fov < 360);
 }
 
-/** Two cameras with the same key see exactly the same. */
-export function viewKey(view: CameraView): string {
+/** Whether two cameras see exactly the same. */
+export function sameView(a: CameraView, b: CameraView): boolean {
+  if (a.lng !== b.lng || a.lat !== b.lat || a.range !== b.range || isAssumed(a) !== isAssumed(b))
+    return false;
+  const full = isAssumed(a) || (a.fov >= 360 && b.fov >= 360);
+  return full || (a.bearing === b.bearing && a.fov === b.fov);
+}
+
+/** The same number for views that are the same. */
+export function viewHash(view: CameraView): number {
   const full = isAssumed(view) || view.fov >= 360;
-  const turn = full ? 'o' : `${view.bearing},${view.fov}`;
-  return `${view.lng},${view.lat},${view.range},${turn},${isAssumed(view) ? 1 : 0}`;
+  bits[0] = view.lng;
+  bits[1] = view.lat;
+  bits[2] = view.range;
+  bits[3] = full ? 360 : view.fov;
+  bits[4] = full ? 0 : view.bearing;
+  bits[5] = isAssumed(view) ? 1 : 0;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) hash = mix(hash ^ words[i]!);
+  return hash;
 }
 
 const bits = new Float64Array(6);
@@ -184,14 +193,15 @@ const words = new Uint32Array(bits.buffer);
  * all, the area of a union by less than 1e-7 of it.
  */
 function jitter(view: CameraView): { x: number; y: number; turn: number } {
-  bits.set([view.lng, view.lat, view.bearing, view.fov, view.range, view.assumed ? 1 : 0]);
-  let hash = 0x811c9dc5;
-  for (const word of words) hash = mix(hash ^ word);
-  const next = () => {
-    hash = mix(hash + 0x9e3779b9);
-    return (hash >>> 0) / 2 ** 31 - 1;
-  };
-  return { x: 1e-7 * next(), y: 1e-7 * next(), turn: 1e-9 * next() };
+  const first = mix(viewHash(view) + 0x9e3779b9);
+  const second = mix(first + 0x9e3779b9);
+  const third = mix(second + 0x9e3779b9);
+  return { x: 1e-7 * signed(first), y: 1e-7 * signed(second), turn: 1e-9 * signed(third) };
+}
+
+/** 32 bits to −1 … 1. */
+function signed(hash: number): number {
+  return hash / 2 ** 31 - 1;
 }
 
 /** Murmur3's finaliser. */
@@ -201,3 +211,7 @@ function mix(hash: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+const place = new Float64Array(2);
+/** East, north, west, south. */
+const AXES = [1, 0, 0, 1, -1, 0, 0, -1];

@@ -1,0 +1,104 @@
+import type { BoundarySet } from '../../domain/boundarySet';
+import { communeIndexOf } from '../communeIndex';
+import { localProjection, type LocalProjection } from '../localProjection';
+import { BorderCells } from './borderCells';
+import { Contributions } from './contributions';
+import { SectorGrid } from './sectorGrid';
+import { covers, sameView, Sectors, viewHash, type CameraView } from './sectors';
+
+/**
+ * The sectors over a territory, and what each of them and each border cell contributes. Identical cameras share a slot
+ * (its weight says how many they are), so a million cameras at one place cost as much as one.
+ */
+export class CoverageField {
+  readonly communes: number;
+  readonly sectors = new Sectors();
+  readonly borders: BorderCells;
+  private readonly projection: LocalProjection;
+  private grid: SectorGrid | null = null;
+  private made: Contributions | null = null;
+  private readonly views: (CameraView | undefined)[] = [];
+  private readonly slotsOfHash = new Map<number, number | number[]>();
+  private readonly freeSlots: number[] = [];
+
+  constructor(boundaries: BoundarySet) {
+    const index = communeIndexOf(boundaries);
+    this.communes = index.communes;
+    this.projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
+    this.borders = new BorderCells(index, this.projection);
+  }
+
+  /** Gives a view a slot; −1 when it covers nothing. An identical camera adds to the weight of the slot it shares. */
+  enter(view: CameraView): number {
+    if (!covers(view)) return -1;
+    const hash = viewHash(view);
+    const shared = this.find(hash, view);
+    if (shared >= 0) {
+      this.sectors.weight[shared]!++;
+      return shared;
+    }
+    const slot = this.freeSlots.pop() ?? this.sectors.add();
+    this.sectors.set(slot, view, this.projection);
+    this.views[slot] = view;
+    const there = this.slotsOfHash.get(hash);
+    if (there === undefined) this.slotsOfHash.set(hash, slot);
+    else if (typeof there === 'number') this.slotsOfHash.set(hash, [there, slot]);
+    else there.push(slot);
+    this.grid?.add(slot, this.sectors.box);
+    return slot;
+  }
+
+  /** Takes one camera with this view away; returns the slot it had, whose weight may now be 0; −1 when it had none. */
+  leave(view: CameraView): number {
+    if (!covers(view)) return -1;
+    const hash = viewHash(view);
+    const slot = this.find(hash, view);
+    if (slot < 0 || --this.sectors.weight[slot]! > 0) return slot;
+    const left = [this.slotsOfHash.get(hash)!].flat().filter((other) => other !== slot);
+    if (left.length > 0) this.slotsOfHash.set(hash, left);
+    else this.slotsOfHash.delete(hash);
+    this.views[slot] = undefined;
+    this.freeSlots.push(slot);
+    this.grid?.remove(slot, this.sectors.box);
+    return slot;
+  }
+
+  /** To be asked once the first cameras are in: the search grid is made to their measure. */
+  contributions(): Contributions {
+    this.made ??= new Contributions(this.sectors, this.searchGrid(), this.borders);
+    return this.made;
+  }
+
+  /** Slots whose box meets the box of this slot. */
+  around(slot: number): Int32Array {
+    const { box } = this.sectors;
+    const at = 4 * slot;
+    const grid = this.searchGrid();
+    const count = grid.near(box, box[at]!, box[at + 1]!, box[at + 2]!, box[at + 3]!);
+    return grid.found.slice(0, count);
+  }
+
+  /** Border cells under a slot. */
+  cellsUnder(slot: number): readonly number[] {
+    const { bounds } = this.sectors;
+    const at = 4 * slot;
+    return this.borders.under(bounds[at]!, bounds[at + 1]!, bounds[at + 2]!, bounds[at + 3]!).border;
+  }
+
+  private searchGrid(): SectorGrid {
+    if (this.grid) return this.grid;
+    const { size, r, box } = this.sectors;
+    let widths = 0;
+    for (let slot = 0; slot < size; slot++) widths += Math.min(2_000, r[slot]!);
+    this.grid = new SectorGrid(Math.max(20, size > 0 ? (2 * widths) / size : 200), size);
+    for (let slot = 0; slot < size; slot++) if (this.views[slot]) this.grid.add(slot, box);
+    return this.grid;
+  }
+
+  private find(hash: number, view: CameraView): number {
+    const there = this.slotsOfHash.get(hash);
+    if (there === undefined) return -1;
+    if (typeof there === 'number') return sameView(this.views[there]!, view) ? there : -1;
+    return there.find((slot) => sameView(this.views[slot]!, view)) ?? -1;
+  }
+}
