@@ -1,23 +1,25 @@
 /**
  * Writes the illustrative layers of the default territories: `npx tsx geodata/scripts/illustrate.ts [id …]`.
- * Seeded: the same boundaries and scenario give the same bytes. Territories with their own data are not touched.
+ * Seeded: the same boundaries and scenario give the same bytes. Layers with an office's own data are not touched.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { illustrate } from './illustrate/files';
-import { readGround } from './illustrate/ground';
+import { illustrateFolder } from './illustrate/folder';
 import { SCENARIOS } from './illustrate/scenario';
 
 const territories = fileURLToPath(new URL('../territories', import.meta.url));
+const known = SCENARIOS.map(({ id }) => id);
 const wanted = process.argv.slice(2);
-for (const scenario of SCENARIOS) {
-  if (wanted.length > 0 && !wanted.includes(scenario.id)) continue;
-  const folder = join(territories, scenario.id);
-  for (const [name, text] of Object.entries(illustrate(readGround(folder, scenario.id), scenario))) {
-    const path = join(folder, name);
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
-    writeFileSync(path, text);
-    console.log(`${scenario.id}/${name}: ${text.split('\n').length - 2} rows`);
+const strange = wanted.filter((id) => !known.includes(id));
+if (strange.length > 0) {
+  console.error(`illustrate: got ${strange.join(', ')}; expected some of ${known.join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const id of wanted.length > 0 ? wanted : known) {
+    const folder = join(territories, id);
+    if (!existsSync(join(folder, 'territory.json'))) continue;
+    const changed = illustrateFolder(folder, id);
+    console.log(`${id}: ${changed.length === 0 ? 'unchanged' : changed.join(', ')}`);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import area from '@turf/area';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Period } from '../../../src/domain/period';
+import { readTerritorySource } from '../dataFolder/territorySource';
 
 /** What the generator knows of a commune. */
 export interface CommuneGround {
@@ -31,14 +32,20 @@ interface Properties {
   readonly population?: number | null;
 }
 
+type Communes = FeatureCollection<Polygon | MultiPolygon, Properties>;
+
 /** Residents per km² where a boundary file tells none: the country's average, to have a weight at all. */
 const USUAL_DENSITY = 305;
 
-/** Reads communes.geojson and periods.json of a territory's folder. */
+/** Reads the boundaries and periods of a territory's folder. Boundaries must be GeoJSON. */
 export function readGround(folder: string, id: string): Ground {
-  const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const file = JSON.parse(text('communes.geojson')) as FeatureCollection<Polygon | MultiPolygon, Properties>;
-  const communes = file.features.map(({ properties, geometry }) => {
+  const { boundaries, periods } = readTerritorySource(folder, id);
+  return groundOf(id, JSON.parse(readFileSync(join(folder, boundaries.file), 'utf8')) as Communes, periods);
+}
+
+/** The ground as the generator needs it; communes keep their order. */
+export function groundOf(id: string, boundaries: Communes, periods: readonly Period[]): Ground {
+  const communes = boundaries.features.map(({ properties, geometry }) => {
     const areaKm2 = properties.areaKm2 ?? area(geometry) / 1e6;
     const population = properties.population ?? areaKm2 * USUAL_DENSITY;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -52,5 +59,5 @@ export function readGround(folder: string, id: string): Ground {
       polygons: polygons as unknown as CommuneGround['polygons'],
     };
   });
-  return { id, communes, periods: JSON.parse(text('periods.json')) as Period[] };
+  return { id, communes, periods };
 }
