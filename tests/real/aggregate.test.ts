@@ -30,7 +30,7 @@ function positions(base: CountingBase, step: number): string {
   const [west, south, east, north] = base.bbox;
   const lines = readFileSync(join(DATA, 'points', 'points_uk_road_accidents.csv'), 'utf8')
     .trim()
-    .split('\n');
+    .split(/\r?\n/);
   const scaled = lines.slice(1).flatMap((line, i) => {
     if (i % step > 0 && line !== ',') return [];
     if (line === ',') return [','];
