@@ -149,3 +149,13 @@ it('replicates two models of Kon Tum nationwide and three across the province', 
   const { detail } = await count('kon-tum-2023', 'models', '2023');
   expect((detail as ModelsDetail).replicated).toMatchObject({ nation: 2, province: 3 });
 });
+
+it('leaves the communes that did not report without data, not with zero', async () => {
+  for (const { id, tips } of SCENARIOS) {
+    const { territory } = await open(id);
+    for (const [p, period] of territory.periods.entries()) {
+      const received = (await count(id, 'tips', period.id)).table.columns['received'] ?? new Float64Array();
+      expect(received.filter(Number.isNaN).length, `${id} ${period.id}`).toBe(tips.silent?.[p] ?? 0);
+    }
+  }
+});

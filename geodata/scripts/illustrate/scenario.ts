@@ -51,6 +51,8 @@ export interface Scenario {
     readonly valuable: readonly number[];
     readonly solved: readonly number[];
     readonly arrests: readonly number[];
+    /** Communes that did not report, by period: no data, which is not zero. Absent: all did. */
+    readonly silent?: readonly number[];
     /** Received in one commune, by period. */
     readonly fixed?: { readonly code: string; readonly received: readonly number[] };
   };
@@ -81,6 +83,7 @@ export const SCENARIOS: readonly Scenario[] = [
       valuable: [1702, 1811, 1903, 1988],
       solved: [288, 301, 296, 318],
       arrests: [466, 489, 475, 507],
+      silent: [4, 3, 1, 2],
     },
   },
   {
@@ -200,6 +203,7 @@ export const SCENARIOS: readonly Scenario[] = [
       valuable: [3149, 3308, 3236, 3421, 3568],
       solved: [486, 512, 497, 531, 549],
       arrests: [744, 789, 765, 822, 843],
+      silent: [6, 3, 2, 1, 2],
     },
   },
 ];

@@ -28,7 +28,8 @@ const CATEGORIES: readonly (readonly [string, number])[] = [
 
 /**
  * tips.csv: counts per commune, period and category whose sums are exactly the scenario's; valuable ≤ received and
- * solved ≤ valuable in every row. A commune without tips in a period has one row of zeros: zero is not "no data".
+ * solved ≤ valuable in every row. A commune without tips in a period has one row of zeros, one that did not report has none:
+ * zero is not "no data".
  */
 export function tipsCsv(ground: Ground, scenario: Scenario): string {
   const random = randomOf(scenario.id, 'tips');
@@ -41,9 +42,12 @@ export function tipsCsv(ground: Ground, scenario: Scenario): string {
       ({ population, urban }, c) =>
         population ** 0.85 * (urban ? 1.25 : 1) * (trust[c] ?? 1) * random.between(0.75, 1.25),
     );
-    const received = spread(tips.received[p] ?? 0, weights, ground, scenario, p);
+    const silent = new Set(random.shuffled(weights.map((_, c) => c)).slice(0, tips.silent?.[p] ?? 0));
+    const heard = weights.map((weight, c) => (silent.has(c) ? 0 : weight));
+    const received = spread(tips.received[p] ?? 0, heard, ground, scenario, p);
     const cells: { c: number; category: string; received: number }[] = [];
     received.forEach((count, c) => {
+      if (silent.has(c)) return;
       const shares = CATEGORIES.map(([, share]) => share * random.between(0.4, 1.6));
       apportion(count, shares).forEach((part, k) => {
         if (part > 0) cells.push({ c, category: CATEGORIES[k]?.[0] ?? 'khác', received: part });
