@@ -128,6 +128,7 @@ export class CommuneMap {
     map.on('move', () => this.#archipelagosSeen && this.#lookForArchipelagos());
     map.on('idle', () => {
       this.#lookForArchipelagos();
+      this.#overlays.settle();
       if (!this.#overlays.busy) this.#events.emit('settled', {});
     });
     map.on('error', ({ error }) => {

@@ -4,6 +4,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapEvents, Overlay, OverlayContext } from './contract';
 import type { Emitter } from './emitter';
 
+/** Beginning of the ids under which deck.gl's layers stand in the style. */
+const DECK_GROUP = 'deck-maplibre-layer-group';
+
 /** What an overlay built, and for which inputs. */
 interface Built {
   readonly key: readonly unknown[];
@@ -152,8 +155,21 @@ export class OverlayStack {
     const { MapLibreOverlay: Deck } = await import('@deck.gl/maplibre');
     // Another build may have been quicker.
     if (this.#deck || !this.#map) return;
-    this.#deck = new Deck({ interleaved: true, layers: [] });
+    // All marks lie flat on the map: without a depth of their own, the names drawn after them stay on top.
+    this.#deck = new Deck({
+      interleaved: true,
+      layers: [],
+      parameters: { depthWriteEnabled: false, depthCompare: 'always' },
+    });
     this.#map.addControl(this.#deck);
+  }
+
+  /** deck.gl keeps away from a style that is still loading: looks again once nothing is on its way. */
+  settle(): void {
+    const wanted = this.#layers();
+    if (wanted.length === 0 || !this.#map || !this.#deck) return;
+    const there = this.#map.getLayersOrder().some((id) => id.startsWith(DECK_GROUP));
+    if (!there) this.#show();
   }
 
   #show(): void {

@@ -22,7 +22,7 @@ export interface ModelMark {
 }
 
 /** Marks closer than this to each other become one, CSS px. */
-const CLUSTER_RADIUS = 26;
+const CLUSTER_RADIUS = 38;
 /** From this zoom only sites at the same door are joined. */
 const SINGLE_FROM_ZOOM = 15;
 const SIZE = 30;

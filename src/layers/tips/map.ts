@@ -17,9 +17,9 @@ import { measures } from './measures';
 const ACROSS = 42;
 const KM_PER_DEGREE = 111.195;
 /** A seam between hexagons, so that the communes beneath are felt. */
-const SEAM = 0.94;
+const SEAM = 0.97;
 /** Slivers at the edge say nothing: less of the territory in a hexagon than this share of its area. */
-const LEAST_SHARE = 0.08;
+const LEAST_SHARE = 0.3;
 
 /** Density of tips over the territory: one value per hexagon. */
 export interface TipHexes {
@@ -89,7 +89,7 @@ export async function buildMapLayers(
       ...beforeId,
       data,
       getPolygon: (hex) => hexCorners(grid, hex, SEAM),
-      getFillColor: (hex) => [...context.colour(token(hex), 0.88)],
+      getFillColor: (hex) => [...context.colour(token(hex), 0.94)],
       stroked: false,
       pickable: true,
       onHover: ({ index, object, x, y }: PickingInfo<number>) =>
