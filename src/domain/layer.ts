@@ -105,3 +105,15 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
   key(row: Row): string | null;
   aggregate(input: AggregateInput<Row>): AggregateOutput<Detail>;
 }
+
+/**
+ * What the screen knows of a layer before anything is counted: its `describe.ts`. Part of the first paint, so it loads
+ * no schema, no counting and no geometry. The definition spreads it.
+ */
+export interface LayerDescription extends Pick<
+  LayerDefinition,
+  'id' | 'name' | 'measures' | 'defaultMeasure' | 'headlines'
+> {
+  /** Place on the screen: ascending, the same order as in the registry. */
+  readonly order: number;
+}

@@ -4,22 +4,22 @@ import type { LayerResult, OpenTerritory } from '../compute/protocol';
 import type { DataSource } from '../data/queries';
 import type { Commune } from '../domain/commune';
 import type { DataIndex, TerritoryEntry } from '../domain/dataFolder';
-import type { LayerDefinition } from '../domain/layer';
+import type { LayerDescription } from '../domain/layer';
 import type { MeasureDefinition } from '../domain/measure';
 import type { Period } from '../domain/period';
-import { layers } from '../layers/registry';
+import { catalogue } from '../layers/catalogue';
 import { view } from '../state/view.svelte';
 import type { ViewProblem, ViewState } from '../state/viewState';
 import { shownResult } from './shownResult';
 
 /** A layer in the current territory and period, beside the period it is compared with. */
 class LayerOnBoard {
-  readonly definition: LayerDefinition;
+  readonly definition: LayerDescription;
   readonly #board: Board;
   readonly #now;
   readonly #base;
 
-  constructor(board: Board, definition: LayerDefinition) {
+  constructor(board: Board, definition: LayerDescription) {
     this.#board = board;
     this.definition = definition;
     this.#now = createQuery(() => this.#query(board.period, true));
@@ -94,7 +94,7 @@ export class Board {
     this.source = source;
     this.#index = createQuery(() => source.indexQuery());
     this.#territory = createQuery(() => source.territoryQuery(this.index, this.entry?.id ?? ''));
-    this.layers = layers.map((definition) => new LayerOnBoard(this, definition));
+    this.layers = catalogue.map((definition) => new LayerOnBoard(this, definition));
   }
 
   get index(): DataIndex | undefined {
@@ -144,7 +144,7 @@ export class Board {
     const wanted = this.#wanted?.layer;
     const usable = this.layers.filter((layer) => layer.available);
     const found = usable.find((layer) => layer.definition.id === wanted) ?? usable[0] ?? this.layers[0];
-    if (!found) throw new Error('the registry of layers is empty');
+    if (!found) throw new Error('the catalogue of layers is empty');
     return found;
   });
 

@@ -1,5 +1,5 @@
 import type { LayerResult } from '../compute/protocol';
-import type { LayerDefinition } from '../domain/layer';
+import type { LayerDescription } from '../domain/layer';
 import { applySuppression } from '../domain/suppression';
 
 const known = new WeakMap<LayerResult, LayerResult>();
@@ -9,7 +9,10 @@ const known = new WeakMap<LayerResult, LayerResult>();
  * NaN in `columns` and `totals`; `hidden` says why (one entry per commune, then one for the total). The same result
  * gives the same object, so that nothing is counted or drawn twice.
  */
-export function shownResult(result: LayerResult, definition: Pick<LayerDefinition, 'measures'>): LayerResult {
+export function shownResult(
+  result: LayerResult,
+  definition: Pick<LayerDescription, 'measures'>,
+): LayerResult {
   const before = known.get(result);
   if (before) return before;
   const { columns, totals, states, totalStates } = applySuppression(result.table, definition.measures);

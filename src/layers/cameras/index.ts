@@ -1,21 +1,15 @@
 import type { LayerDefinition } from '../../domain/layer';
 import { aggregate, type CamerasDetail } from './aggregate';
 import { columns } from './columns';
-import { headlines } from './headlines';
-import { measures } from './measures';
-import { m } from './messages';
+import { description } from './describe';
 import { parseRow, type CameraRow } from './schema';
 
 /** Surveillance cameras: where they stand, what they see. No stream, no face, no plate. */
 export const cameras: LayerDefinition<CameraRow, CamerasDetail> = {
-  id: 'cameras',
-  name: m.layer,
+  ...description,
   fileName: 'cameras.csv',
   columns,
   refusesIdentity: false,
-  measures,
-  defaultMeasure: 'count',
-  headlines,
   parseRow,
   place: (row) => ({ by: 'position', lng: row.lng, lat: row.lat, code: row.code }),
   key: (row) => row.id,

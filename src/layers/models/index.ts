@@ -3,8 +3,7 @@ import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import { aggregate, type ModelsDetail } from './aggregate';
 import { columns } from './columns';
-import { headlines } from './headlines';
-import { measures } from './measures';
+import { description } from './describe';
 import { m } from './messages';
 import { nameKey } from './names';
 import { DEFAULT_OVERDUE_MONTHS } from './overdue';
@@ -12,13 +11,10 @@ import { parseRow, type ModelSiteRow } from './schema';
 
 /** Self-help models of the movement: names, the sites where they are applied, the teams at those sites. */
 export const models: LayerDefinition<ModelSiteRow, ModelsDetail> = {
-  id: 'models',
-  name: m.layer,
+  ...description,
   fileName: 'models.csv',
   columns,
   refusesIdentity: false,
-  measures,
-  defaultMeasure: 'count',
   settings: [
     {
       id: 'overdueMonths',
@@ -27,7 +23,6 @@ export const models: LayerDefinition<ModelSiteRow, ModelsDetail> = {
       default: DEFAULT_OVERDUE_MONTHS,
     },
   ],
-  headlines,
   parseRow,
   place: (row) =>
     row.lng !== null && row.lat !== null

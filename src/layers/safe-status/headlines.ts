@@ -1,9 +1,9 @@
 import type { HeadlinesOf } from '../../domain/headline';
-import { m } from './messages';
-import { STATUSES } from './schema';
+import { m, statusCategories } from './messages';
 
-const MET = STATUSES.indexOf('met');
-const NO_DATA = STATUSES.indexOf('no-data');
+const valueOf = (id: string): number => statusCategories.find((each) => each.id === id)?.value ?? NaN;
+const MET = valueOf('met');
+const NO_DATA = valueOf('no-data');
 
 /**
  * Communes that met the standard. The denominator is only there when every commune has a result: with the others

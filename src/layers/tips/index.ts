@@ -4,24 +4,19 @@ import type { LayerDefinition } from '../../domain/layer';
 import { DEFAULT_THRESHOLD } from '../../domain/suppression';
 import { aggregate, type TipsDetail } from './aggregate';
 import { columns } from './columns';
-import { headlines } from './headlines';
-import { measures } from './measures';
+import { description } from './describe';
 import { m } from './messages';
 import { parseRow, type TipCountRow } from './schema';
 
 /** Tips: a count per commune, period and category. Never a record of a person. */
 export const tips: LayerDefinition<TipCountRow, TipsDetail> = {
-  id: 'tips',
-  name: m.layer,
+  ...description,
   fileName: 'tips.csv',
   columns,
   refusesIdentity: true,
-  measures,
-  defaultMeasure: 'per1000',
   settings: [
     { id: 'suppressBelow', name: m.suppressBelow, hint: m.suppressBelowHint, default: DEFAULT_THRESHOLD },
   ],
-  headlines,
   parseRow,
   place: placeByCommune,
   // Two rows of one commune, period and category would be counted twice. Unknown categories all become `other`, and rows
