@@ -79,8 +79,13 @@ function measured({ vertices: { x, y } }: Subdivision, ring: readonly number[]):
 
 /** Shells with the holes that lie in them. */
 function polygons(faces: Subdivision, rings: readonly Ring[]): Position[][][] {
-  const shells = rings.filter((ring) => ring.area > 0).sort((p, q) => q.area - p.area || first(p) - first(q));
-  const holes = rings.filter((ring) => ring.area < 0).sort((p, q) => p.area - q.area || first(p) - first(q));
+  const { x, y } = faces.vertices;
+  const size = (p: Ring, q: Ring): number =>
+    Math.abs(q.area) - Math.abs(p.area) ||
+    (x[first(p)] as number) - (x[first(q)] as number) ||
+    (y[first(p)] as number) - (y[first(q)] as number);
+  const shells = rings.filter((ring) => ring.area > 0).sort(size);
+  const holes = rings.filter((ring) => ring.area < 0).sort(size);
   const found = shells.map((shell) => [toPositions(faces, shell)]);
   for (const hole of holes) {
     // The smallest shell around it: shells are sorted, so the last one that holds it.

@@ -84,31 +84,54 @@ function separatingEdges(
   const usesOf = new Int32Array(edges.ofUse.length);
   edges.ofUse.forEach((edge, use) => (usesOf[fill[edge]!++] = use));
 
-  const interned = new Map<string, number>();
-  const labels: Windings[] = [];
+  const { labels, labelOf } = labelTable();
+  const communeOf = (i: number): number => uses.commune[usesOf[i] as number] as number;
+  const forward = (i: number): boolean => {
+    const use = usesOf[i] as number;
+    return (uses.from[use] as number) < (uses.to[use] as number);
+  };
   const a: number[] = [];
   const b: number[] = [];
   const label: number[] = [];
   for (let e = 0; e < count; e++) {
-    let value: Windings = [];
-    for (let i = starts[e] as number; i < (starts[e + 1] as number); i++) {
-      const use = usesOf[i] as number;
-      const forward = uses.from[use] === edges.low[e] ? 1 : -1;
-      value = added(value, [uses.commune[use] as number, 1], forward);
-    }
-    if (value.length === 0) continue;
-    const key = value.join(' ');
-    let id = interned.get(key);
-    if (id === undefined) {
-      id = labels.length;
-      interned.set(key, id);
-      labels.push(value);
+    const first = starts[e] as number;
+    const end = starts[e + 1] as number;
+    let id: number;
+    // Nearly every border has one commune on each side, or one and the outside: no list needs to be built for it.
+    if (end - first === 1) {
+      id = forward(first) ? labelOf(communeOf(first), -1) : labelOf(-1, communeOf(first));
+    } else if (end - first === 2 && forward(first) !== forward(first + 1)) {
+      const [left, right] = forward(first) ? [first, first + 1] : [first + 1, first];
+      if (communeOf(left) === communeOf(right)) continue;
+      id = labelOf(communeOf(left), communeOf(right));
+    } else {
+      let value: Windings = [];
+      for (let i = first; i < end; i++) value = added(value, [communeOf(i), 1], forward(i) ? 1 : -1);
+      if (value.length === 0) continue;
+      id = labels.push(value) - 1;
     }
     a.push(edges.low[e] as number);
     b.push(edges.high[e] as number);
     label.push(id);
   }
   return { planar: { a: Int32Array.from(a), b: Int32Array.from(b) }, label: Int32Array.from(label), labels };
+}
+
+/** Labels of borders by the commune on the left and on the right, −1 for none; each pair once. */
+function labelTable(): { labels: Windings[]; labelOf: (left: number, right: number) => number } {
+  const labels: Windings[] = [];
+  const known = new Map<number, Map<number, number>>();
+  const labelOf = (left: number, right: number): number => {
+    let row = known.get(left);
+    if (!row) known.set(left, (row = new Map()));
+    let id = row.get(right);
+    if (id === undefined) {
+      id = labels.push(added(left < 0 ? [] : [left, 1], right < 0 ? [] : [right, 1], -1)) - 1;
+      row.set(right, id);
+    }
+    return id;
+  };
+  return { labels, labelOf };
 }
 
 /** Sum of two winding lists, the second times `sign`. */

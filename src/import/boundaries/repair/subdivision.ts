@@ -68,25 +68,22 @@ function nextHalfEdges(vertices: VertexTable, edges: PlanarEdges): Int32Array {
 
   const next = new Int32Array(count);
   const { x, y } = vertices;
+  // Direction of a half-edge as seen from its origin: counter-clockwise from due east.
+  const before = (h: number, k: number): boolean => {
+    const v = originOf(edges, h);
+    const p = originOf(edges, h ^ 1);
+    const q = originOf(edges, k ^ 1);
+    const px = (x[p] as number) - (x[v] as number);
+    const py = (y[p] as number) - (y[v] as number);
+    const qx = (x[q] as number) - (x[v] as number);
+    const qy = (y[q] as number) - (y[v] as number);
+    const pUpper = py > 0 || (py === 0 && px > 0);
+    const qUpper = qy > 0 || (qy === 0 && qx > 0);
+    return pUpper === qUpper ? px * qy - py * qx > 0 : pUpper;
+  };
   for (let v = 0; v < vertices.size; v++) {
     const from = starts[v] as number;
     const to = starts[v + 1] as number;
-    const upper = (h: number): boolean => {
-      const w = originOf(edges, h ^ 1);
-      const dy = (y[w] as number) - (y[v] as number);
-      return dy > 0 || (dy === 0 && (x[w] as number) > (x[v] as number));
-    };
-    const before = (h: number, k: number): boolean => {
-      const hUpper = upper(h);
-      if (hUpper !== upper(k)) return hUpper;
-      const p = originOf(edges, h ^ 1);
-      const q = originOf(edges, k ^ 1);
-      const vx = x[v] as number;
-      const vy = y[v] as number;
-      const turn =
-        ((x[p] as number) - vx) * ((y[q] as number) - vy) - ((y[p] as number) - vy) * ((x[q] as number) - vx);
-      return turn > 0;
-    };
     for (let i = from + 1; i < to; i++) {
       const h = around[i] as number;
       let j = i - 1;
