@@ -1,0 +1,16 @@
+type Part = 'app' | 'map';
+type Stage = 'loading' | 'ready' | 'failed';
+
+const MARKS = { app: 'binh-yen:numbers', map: 'binh-yen:map-frame' } as const;
+
+/**
+ * Says on the document how far the start has come: `<html data-app data-map>` and, the first time each is ready, a
+ * performance mark. For whoever measures or drives the page from outside (kiosk scripts, the start bench, tests).
+ */
+export function reached(part: Part, stage: Stage): void {
+  const { dataset } = document.documentElement;
+  if (dataset[part] === stage) return;
+  dataset[part] = stage;
+  const mark = MARKS[part];
+  if (stage === 'ready' && performance.getEntriesByName(mark).length === 0) performance.mark(mark);
+}
