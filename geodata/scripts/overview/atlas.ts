@@ -36,6 +36,9 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   PHL: ['608'],
   IDN: ['360'],
   BRN: ['096'],
+  IND: ['356'],
+  BGD: ['050'],
+  BTN: ['064'],
 };
 
 const VIET_NAM = '704';

@@ -1,9 +1,43 @@
+import type { SourceNote } from '../../../src/domain/territory';
 import { ARCHIPELAGOS } from '../../../src/map/archipelagos';
 import { communes2026, provinceNames2026 } from '../schematic/facts';
 import type { LabelledPolygon } from '../schematic/halfPlane';
 import { readAtlas } from './atlas';
 import { islandShape, missingIslands } from './islands';
 import { provinceBorders, provinceLabels } from './provinces';
+
+const ATLAS: SourceNote = {
+  text: {
+    vi: 'Natural Earth 1:10 triệu (phạm vi công cộng), đã lọc và giản lược; không lấy Hoàng Sa, Trường Sa từ nguồn này',
+    en: 'Natural Earth 1:10 million (public domain), filtered and simplified; Hoàng Sa and Trường Sa are not taken from it',
+  },
+  date: null,
+};
+
+const SOURCES: Readonly<Record<string, SourceNote>> = {
+  'neighbours.geojson': ATLAS,
+  'country.geojson': {
+    text: {
+      vi: `${ATLAS.text.vi}; hai quần đảo và các đảo nhỏ thêm từ toạ độ`,
+      en: `${ATLAS.text.en}; both archipelagos and small islands added from their coordinates`,
+    },
+    date: null,
+  },
+  'provinces.geojson': {
+    text: {
+      vi: 'Địa giới tỉnh sơ đồ, tính từ vị trí trụ sở và diện tích 3.321 xã, phường, đặc khu; không phải ranh giới chính thức',
+      en: 'Schematic province borders computed from seat and area of the 3,321 communes; not official boundaries',
+    },
+    date: '2026',
+  },
+  'archipelagos.geojson': {
+    text: {
+      vi: 'Toạ độ các đảo của quần đảo Hoàng Sa và Trường Sa; hình đảo phóng to cho dễ thấy',
+      en: 'Coordinates of the islands of Hoàng Sa and Trường Sa; drawn larger than life to be seen',
+    },
+    date: null,
+  },
+};
 
 /** Drawn size of an island or reef of the archipelagos, km²: larger than life, or nobody would see them. */
 const DRAWN_ISLAND_KM2 = 6;
@@ -25,6 +59,7 @@ function collection(features: readonly { properties: object; geometry: object }[
 
 /**
  * The files of geodata/overview by name, same input same text. Degrees with four decimals (11 m), one feature a line.
+ * - sources.json: where each of the others comes from
  * - neighbours.geojson: land of the countries around, without names, `code` only
  * - country.geojson: Viet Nam: mainland, islands and both archipelagos
  * - provinces.geojson: schematic borders of today's 34 provinces as lines (`kind: "border"`, `between`), and a point
@@ -65,6 +100,7 @@ export function overviewFiles(): ReadonlyMap<string, string> {
     })),
   ]);
   return new Map([
+    ['sources.json', `${JSON.stringify(SOURCES, null, 2)}\n`],
     ['neighbours.geojson', collection(neighbours)],
     ['country.geojson', collection(country)],
     ['provinces.geojson', collection(provinces)],

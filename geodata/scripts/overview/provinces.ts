@@ -18,6 +18,8 @@ export interface ProvinceBorder {
 
 /** A commune farther than this cannot border another, km: the largest is some 60 km across. */
 const REACH_KM = 70;
+/** Shorter pieces lie on river islands of the coast and say nothing, km. */
+const SHORTEST_KM = 5;
 /** Mild winding, so that borders made of commune cells do not look cut with a ruler. */
 const WAVES: readonly Waves[] = [
   { length: 70, slope: 0.15 },
@@ -40,7 +42,7 @@ export function provinceBorders(
   const onLand = communes.filter((c) => c.kind !== 'đặc khu');
   const sites = sitesOf(onLand, wound);
   const outline = woundRing(mainland, wound);
-  const edges = new Map<string, Edge[]>();
+  const edges = new Map<string, { between: [string, string]; list: Edge[] }>();
   onLand.forEach((commune, i) => {
     const near = neighbourhood(sites, i);
     if (near.every((j) => onLand[j]!.province === commune.province)) return;
@@ -50,20 +52,31 @@ export function provinceBorders(
       label.forEach((j, k) => {
         if (j <= i || onLand[j]!.province === commune.province) return;
         const next = (k + 1) % x.length;
-        const pair = [commune.province, onLand[j]!.province].sort().join('-');
-        const edge: Edge = [x[k]!, y[k]!, x[next]!, y[next]!];
-        edges.set(pair, [...(edges.get(pair) ?? []), edge]);
+        const [low, high] = [commune.province, onLand[j]!.province].sort() as [string, string];
+        const border = edges.get(`${low}-${high}`) ?? { between: [low, high], list: [] };
+        border.list.push([x[k]!, y[k]!, x[next]!, y[next]!]);
+        edges.set(`${low}-${high}`, border);
       });
     }
   });
   return [...edges]
     .sort(([p], [q]) => (p < q ? -1 : 1))
-    .flatMap(([pair, list]) =>
-      chainEdges(list).map((chain) => ({
-        between: pair.split('-') as unknown as readonly [string, string],
-        line: softened(chain).map(([x, y]) => onMap(projection, warp.inverse(x, y))),
-      })),
+    .flatMap(([, { between, list }]) =>
+      chainEdges(list)
+        .filter(isLong)
+        .map((chain) => ({
+          between,
+          line: softened(chain).map(([x, y]) => onMap(projection, warp.inverse(x, y))),
+        })),
     );
+}
+
+function isLong(chain: readonly Point[]): boolean {
+  let length = 0;
+  for (let k = 1; k < chain.length; k++) {
+    length += Math.sqrt((chain[k]![0] - chain[k - 1]![0]) ** 2 + (chain[k]![1] - chain[k - 1]![1]) ** 2);
+  }
+  return length >= SHORTEST_KM;
 }
 
 const onMap = (projection: Projection, [x, y]: Point): Point => projection.toLonLat(x, y);

@@ -18,6 +18,6 @@ for (const territory of schematicTerritories()) {
   console.log(
     `${territory.id}: ${territory.communes.length} communes, ${(text.length / 1024).toFixed(0)} kB, ` +
       `worst area ${(geometry.worstAreaError * 100).toFixed(2)} %, ` +
-      `${geometry.containing} contain their point, ${geometry.broken} were broken by the outline`,
+      `${geometry.contained} contain their point, ${geometry.broken} were broken by the outline`,
   );
 }

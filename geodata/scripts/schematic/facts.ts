@@ -32,14 +32,16 @@ export function kindOfName(name: string): CommuneKind {
 /** Rows of a comma-separated text with a header; quoted cells may hold commas, not line breaks. */
 export function readRows(text: string): Record<string, string>[] {
   const lines = text.split(/\r?\n/).filter((line) => line !== '');
-  const cells = (line: string): string[] =>
-    (line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? [])
-      .map((cell) => cell.replace(/,$/, ''))
-      .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
-  const header = cells(lines[0] ?? '');
-  return lines.slice(1).map((line) => {
-    const values = cells(line);
-    return Object.fromEntries(header.map((name, k) => [name, values[k] ?? '']));
+  const [header, ...rows] = lines.map(cellsOf);
+  return rows.map((cells) => Object.fromEntries((header ?? []).map((name, k) => [name, cells[k] ?? ''])));
+}
+
+function cellsOf(line: string): string[] {
+  // Each cell is quoted or runs to the next comma; the leading comma makes all cells look alike.
+  const cells = `,${line}`.match(/,("(?:[^"]|"")*"|[^,]*)/g) ?? [];
+  return cells.map((cell) => {
+    const text = cell.slice(1);
+    return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
   });
 }
 

@@ -17,18 +17,21 @@ import type { Warp, Waves } from './warp';
 export interface SchematicGeometry {
   /** One ring per commune, degrees rounded to 6 decimals, counter-clockwise, open, neighbours share vertices. */
   readonly rings: readonly (readonly Point[])[];
+  /** Largest |area − official area| / official area of the fit, before rounding and curving. */
   readonly worstAreaError: number;
-  readonly containing: number;
+  /** Communes whose own point lies in their own cell. */
+  readonly contained: number;
+  /** Communes that the outline had cut into pieces (the smaller pieces went to neighbours). */
   readonly broken: number;
-  readonly score: number;
+  /** 4π·area / perimeter² of the least compact commune. */
   readonly thinnest: number;
 }
 
-/** Computes the schematic communes of a territory; same facts, same numbers. */
-export function schematicGeometry(
-  territory: SchematicTerritory,
-  options: SettleOptions = SETTLE,
-): SchematicGeometry {
+/**
+ * The schematic communes of a territory; same facts, same numbers. In the wound plane: discs fitted to the areas, an
+ * outline round them, a power diagram inside with fitted weights; then back to the map with shared vertices.
+ */
+export function schematicGeometry(territory: SchematicTerritory): SchematicGeometry {
   const { communes } = territory;
   const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length;
   const projection = equalAreaAround(mean(communes.map((c) => c.lon)), mean(communes.map((c) => c.lat)));
@@ -64,20 +67,14 @@ export function schematicGeometry(
     communes.map((c) => wound(c.lon, c.lat)),
     Float64Array.from(communes, (c) => c.areaKm2 * scale),
     outline,
-    options,
+    SETTLE,
   );
   const rings = placeRings(shareCorners(settled.fit.cells), territory.step, (x, y) => {
     const [lon, lat] = projection.toLonLat(...warp.inverse(x, y));
     return [Math.round(lon * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
   });
-  return {
-    rings,
-    worstAreaError: settled.fit.worst,
-    containing: settled.contained,
-    broken: settled.broken,
-    thinnest: settled.thinnest,
-    score: settled.score,
-  };
+  const { fit, contained, broken, thinnest } = settled;
+  return { rings, worstAreaError: fit.worst, contained, broken, thinnest };
 }
 
 const SETTLE: SettleOptions = { pull: 0.25, relax: 0.05, rounds: 60, tolerance: 1e-3 };

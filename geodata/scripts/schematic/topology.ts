@@ -1,6 +1,5 @@
 import { invariant } from '../../../src/domain/programmerError';
 import type { Point } from './equalArea';
-import { signedArea } from './halfPlane';
 import type { LabelledPolygon } from './halfPlane';
 import type { Cell } from './powerDiagram';
 
@@ -131,7 +130,7 @@ class CornerBook {
 /**
  * Cuts every edge into pieces of at most `step` km and carries all vertices through `place`. An edge is cut the same
  * way for both neighbours, so they keep the very same vertices.
- * @returns one closed-free ring of placed points per commune.
+ * @returns one open ring of placed points per commune.
  */
 export function placeRings(
   cells: SharedCells,
@@ -161,9 +160,4 @@ export function placeRings(
       return Array.from({ length: n }, (_, k) => at(u, v, k, n));
     }),
   );
-}
-
-/** Area of a ring of points, positive when counter-clockwise. */
-export function ringArea(ring: readonly Point[]): number {
-  return signedArea({ x: ring.map((p) => p[0]), y: ring.map((p) => p[1]) });
 }
