@@ -1,14 +1,13 @@
-import type { Axis } from './protectCells';
 import type { Period } from './period';
 
-/** Periods as an axis whose totals are the longer periods: what can be subtracted from what. */
+/** Periods as a forest in which longer periods are the totals of shorter ones: what can be subtracted from what. */
 export interface PeriodForest {
   /**
    * Entry i < periods.length is period i. Behind them stands, for each period that contains others, its rest: the days
    * that no contained period covers. A rest is never published, but a reader can subtract.
    */
-  readonly axis: Axis;
-  /** The rests: index in the axis, the period they belong to, whether they have no day at all. */
+  readonly parent: readonly number[];
+  /** The rests: index in `parent`, the period they belong to, whether they have no day at all. */
   readonly rests: readonly { readonly index: number; readonly whole: number; readonly empty: boolean }[];
 }
 
@@ -54,8 +53,7 @@ export function periodForest(periods: readonly Pick<Period, 'from' | 'to'>[]): P
       empty: !gap && covered === dayNumber(period.to),
     });
   });
-  const axis = Int32Array.from([...parent, ...rests.map((rest) => rest.whole)]);
-  return { axis: { parent: axis, totalWeight: 4 }, rests };
+  return { parent: [...parent, ...rests.map((rest) => rest.whole)], rests };
 }
 
 function dayNumber(date: string): number {

@@ -13,16 +13,24 @@
 /** One dimension: entry i is a child of `parent[i]` (its total), −1 where it has none. */
 export interface Axis {
   readonly parent: Int32Array;
+  readonly isTotal: Uint8Array;
   /** How dear hiding a total of this axis is, as a factor on the cost of a cell. */
   readonly totalWeight: number;
 }
 
+export function axisOf(parent: ArrayLike<number>, totalWeight: number): Axis {
+  const isTotal = new Uint8Array(parent.length);
+  for (const up of Array.from(parent)) if (up >= 0) isTotal[up] = 1;
+  return { parent: Int32Array.from(parent), isTotal, totalWeight };
+}
+
 /** `n` leaves and, at index n, their total. */
 export function totalAxis(n: number): Axis {
-  const parent = new Int32Array(n + 1).fill(n);
-  parent[n] = -1;
-  return { parent, totalWeight: 1000 };
+  return axisOf([...new Array<number>(n).fill(n), -1], 1000);
 }
+
+/** One entry, no total. */
+export const SINGLE = axisOf([-1], 1);
 
 export const SHOWN = 0;
 export const HIDDEN_PRIMARY = 1;
@@ -31,15 +39,21 @@ export const HIDDEN_COMPLEMENTARY = 2;
 export const UNPUBLISHED = 3;
 
 export interface CountTable {
-  readonly axes: readonly [Axis, Axis];
-  /** Row-major: cell (i, j) at i × size of the second axis + j. Whole counts ≥ 0; NaN = no data. */
+  readonly axes: readonly Axis[];
+  /** Row-major over the axes, the last one fastest. Whole counts ≥ 0; NaN = no data. */
   readonly values: Float64Array;
-  /** 1 = the cell is never shown anywhere (a difference that others give away). NaN there means: no such difference. */
-  readonly unpublished?: Uint8Array;
-  /** What a reader knows from elsewhere: the count is at least / at most this (a subset, its whole). */
-  readonly lower?: Float64Array;
-  readonly upper?: Float64Array;
+  /**
+   * PUBLISHED, DERIVABLE (never shown, but others may give it away: protected when small) or FREE (never shown, and no
+   * harm if it comes out). NaN in a cell that is not published means that it does not exist and binds nothing.
+   */
+  readonly roles?: Uint8Array;
+  /** What a reader knows from elsewhere: the count is at most this. */
+  readonly atMost?: Float64Array;
 }
+
+export const PUBLISHED = 0;
+export const DERIVABLE = 1;
+export const FREE = 2;
 
 export interface Protection {
   /** SHOWN … UNPUBLISHED per cell. */
@@ -53,90 +67,103 @@ export interface Protection {
 
 type Path = readonly (readonly [index: number, sign: 1 | -1])[];
 
+/** A corner of a move: a cell and how it changes. */
+interface Corner {
+  readonly cell: number;
+  readonly by: number;
+  /** Factor on its cost: how many of its coordinates are totals. */
+  readonly dear: number;
+}
+
 /**
  * Hides counts of 1 … threshold − 1 and as few and as small further cells as it finds, totals only as a last resort.
  * Deterministic. `threshold` ≤ 1 hides nothing; 2 is not possible ("< 2" would say 1). About O(hidden × size of the
  * longest axis) when small counts are many, because they protect each other.
  */
 export function protectCells(table: CountTable, threshold: number): Protection {
-  const width = table.axes[1].parent.length;
-  const { values } = table;
+  const { axes, values } = table;
   const states = new Uint8Array(values.length);
   const concerned: number[] = [];
-  const small = (cell: number): boolean => values[cell]! >= 1 && values[cell]! < threshold;
   for (let cell = 0; cell < values.length; cell++) {
-    if (table.unpublished?.[cell]) states[cell] = UNPUBLISHED;
-    else if (small(cell)) states[cell] = HIDDEN_PRIMARY;
-    if (small(cell)) concerned.push(cell);
+    const small = values[cell]! >= 1 && values[cell]! < threshold;
+    const role = table.roles?.[cell] ?? PUBLISHED;
+    if (role !== PUBLISHED) states[cell] = UNPUBLISHED;
+    else if (small) states[cell] = HIDDEN_PRIMARY;
+    if (small && role !== FREE) concerned.push(cell);
   }
-  const isTotal = table.axes.map((axis) => {
-    const flags = new Uint8Array(axis.parent.length);
-    for (const up of axis.parent) if (up >= 0) flags[up] = 1;
-    return flags;
-  });
   const unsized = new Set<number>();
-  const paths = table.axes.map((axis) => pathsOf(axis));
+  const walks = axes.map((axis) => pathsOf(axis));
 
-  /** The price of the cells that the move would have to hide, Infinity when the moved table does not fit. */
-  const price = (first: Path, second: Path, sign: number, strict: boolean, best: number): number => {
-    let cost = 0;
-    for (const [i, a] of first) {
-      for (const [j, b] of second) {
-        const cell = i * width + j;
-        const value = values[cell]!;
-        if (Number.isNaN(value)) {
-          // An unpublished cell without a value binds nothing; a published "no data" stays what it is.
-          if (states[cell] === UNPUBLISHED) continue;
-          return Infinity;
-        }
-        const moved = value + sign * a * b;
-        const state = states[cell]!;
-        if (moved < 0 || moved < (table.lower?.[cell] ?? 0) || moved > (table.upper?.[cell] ?? Infinity))
-          return Infinity;
-        if (state !== UNPUBLISHED && strict && !unsized.has(cell)) {
-          const inside = state === HIDDEN_PRIMARY ? moved >= 1 && moved < threshold : moved >= threshold;
-          if (!inside) return Infinity;
-        }
-        if (state === SHOWN) {
-          const dear =
-            (isTotal[0]![i] ? table.axes[0].totalWeight : 1) *
-            (isTotal[1]![j] ? table.axes[1].totalWeight : 1);
-          cost += (1 + Math.log2(1 + value)) * dear;
-          if (cost >= best) return Infinity;
-        }
-      }
+  /** What the corner costs: 0 when it is hidden already, Infinity when the changed value does not fit what is known. */
+  const price = ({ cell, by, dear }: Corner, sign: number, strict: boolean): number => {
+    const value = values[cell]!;
+    const state = states[cell]!;
+    // What does not exist binds nothing; a published "no data" stays what it is.
+    if (Number.isNaN(value)) return state === UNPUBLISHED ? 0 : Infinity;
+    const changed = value + sign * by;
+    if (changed < 0 || changed > (table.atMost?.[cell] ?? Infinity)) return Infinity;
+    if (state !== UNPUBLISHED && strict && !unsized.has(cell)) {
+      const fits = state === HIDDEN_PRIMARY ? changed >= 1 && changed < threshold : changed >= threshold;
+      if (!fits) return Infinity;
     }
-    return cost;
+    return state === SHOWN ? (1 + Math.log2(1 + value)) * dear : 0;
   };
 
   const protect = (cell: number, strict: boolean): boolean => {
     let best = Infinity;
-    let found: readonly [Path, Path] | null = null;
-    search: for (const second of paths[1]!(cell % width)) {
-      for (const first of paths[0]!(Math.floor(cell / width))) {
-        for (const sign of [1, -1]) {
-          const cost = price(first, second, sign, strict, best);
-          if (cost >= best) continue;
-          best = cost;
-          found = [first, second];
-          if (cost === 0) break search;
+    let found: readonly Corner[] | null = null;
+    for (const corners of movesThrough(cell, axes, walks)) {
+      for (const sign of [1, -1]) {
+        let cost = 0;
+        for (const corner of corners) {
+          cost += price(corner, sign, strict);
+          if (cost >= best) break;
         }
+        if (cost >= best) continue;
+        best = cost;
+        found = corners;
       }
+      if (best === 0) break;
     }
-    if (!found) return false;
-    for (const [i] of found[0]) {
-      for (const [j] of found[1]) {
-        const corner = i * width + j;
-        if (Number.isNaN(values[corner]!) || states[corner] === UNPUBLISHED) continue;
-        if (states[corner] === SHOWN || !strict) states[corner] = HIDDEN_COMPLEMENTARY;
-        if (!strict) unsized.add(corner);
-      }
+    for (const { cell: corner } of found ?? []) {
+      if (Number.isNaN(values[corner]!) || states[corner] === UNPUBLISHED) continue;
+      if (states[corner] === SHOWN || !strict) states[corner] = HIDDEN_COMPLEMENTARY;
+      if (!strict) unsized.add(corner);
     }
-    return true;
+    return found !== null;
   };
 
   for (const cell of concerned) if (!protect(cell, true)) protect(cell, false);
   return { states, unsized: unsized.size };
+}
+
+/** Every product of one path per axis that has the cell as a corner; the first axis varies fastest. */
+function* movesThrough(
+  cell: number,
+  axes: readonly Axis[],
+  walks: readonly ((through: number) => Iterable<Path>)[],
+): Generator<readonly Corner[]> {
+  const strides = new Array<number>(axes.length).fill(1);
+  for (let k = axes.length - 2; k >= 0; k--) strides[k] = strides[k + 1]! * axes[k + 1]!.parent.length;
+  function* extend(k: number, corners: readonly Corner[]): Generator<readonly Corner[]> {
+    if (k < 0) {
+      yield corners;
+      return;
+    }
+    const axis = axes[k]!;
+    const stride = strides[k]!;
+    for (const path of walks[k]!(Math.floor(cell / stride) % axis.parent.length)) {
+      const extended = corners.flatMap((corner) =>
+        path.map(([index, sign]) => ({
+          cell: corner.cell + index * stride,
+          by: corner.by * sign,
+          dear: corner.dear * (axis.isTotal[index] ? axis.totalWeight : 1),
+        })),
+      );
+      yield* extend(k - 1, extended);
+    }
+  }
+  yield* extend(axes.length - 1, [{ cell: 0, by: 1, dear: 1 }]);
 }
 
 /** All paths through an entry of the axis, with +1 there; near partners first, so that the answer does not lean to one end. */

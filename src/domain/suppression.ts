@@ -1,7 +1,5 @@
 import type { AggregateTable, MeasureDefinition } from './measure';
-import { periodForest } from './periodForest';
-import type { Period } from './period';
-import { protectCells, SHOWN, totalAxis } from './protectCells';
+import { protectCells, SHOWN, SINGLE, totalAxis } from './protectCells';
 import type { HIDDEN_COMPLEMENTARY, HIDDEN_PRIMARY } from './protectCells';
 
 export { HIDDEN_COMPLEMENTARY, HIDDEN_PRIMARY, SHOWN } from './protectCells';
@@ -84,78 +82,10 @@ function protectColumn(column: Float64Array, total: number | undefined, threshol
   const published = total === undefined || Number.isNaN(total) ? sum : total;
   const { states } = protectCells(
     {
-      axes: [totalAxis(column.length), { parent: Int32Array.of(-1), totalWeight: 1 }],
+      axes: [totalAxis(column.length), SINGLE],
       values: Float64Array.from([...column, published]),
     },
     threshold,
   );
   return states;
-}
-
-/** Counts of areas in periods, each period's column one Float64 per area; NaN = no data. */
-export interface PeriodCounts {
-  readonly periods: readonly Pick<Period, 'from' | 'to'>[];
-  readonly counts: readonly Float64Array[];
-  /** Known to be at least / at most this, in the same shape: a subset and its whole. */
-  readonly atLeast?: readonly Float64Array[];
-  readonly atMost?: readonly Float64Array[];
-}
-
-/**
- * Decides over all periods at once, so that switching the period gives nothing away: small counts, counts whose hiding
- * protects them from the territory's total, and periods whose difference is small (the first half of a year and the year:
- * their difference is the second half). One Uint8Array per period: areas in order and, last, their total.
- */
-export function protectPeriods(input: PeriodCounts, threshold: number): Uint8Array[] {
-  const areas = input.counts[0]?.length ?? 0;
-  const forest = periodForest(input.periods);
-  const width = forest.axis.parent.length;
-  const withTotals = (columns: readonly Float64Array[] | undefined, missing: number): Float64Array => {
-    const values = new Float64Array((areas + 1) * width).fill(missing);
-    columns?.forEach((column, j) => {
-      let total = NaN;
-      column.forEach((value, i) => {
-        values[i * width + j] = Number.isNaN(value) ? missing : value;
-        if (!Number.isNaN(value)) total = Number.isNaN(total) ? value : total + value;
-      });
-      values[areas * width + j] = Number.isNaN(total) ? missing : total;
-    });
-    return values;
-  };
-  const values = withTotals(input.counts, NaN);
-  const lower = withTotals(input.atLeast, 0);
-  const upper = withTotals(input.atMost, Infinity);
-  const parent = Int32Array.from(forest.axis.parent);
-  const unpublished = new Uint8Array(values.length);
-  for (const { index, whole, empty } of forest.rests) {
-    const parts = [...parent.keys()].filter((j) => parent[j] === whole && j !== index);
-    const difference = (table: Float64Array, i: number): number =>
-      table[i * width + whole]! - parts.reduce((sum, j) => sum + table[i * width + j]!, 0);
-    const rest = Array.from({ length: areas + 1 }, (_, i) => difference(values, i));
-    if (rest.some(Number.isNaN)) rest[areas] = NaN;
-    // Counts that do not nest (a part above its whole) were not counted as parts of one another: nothing to subtract.
-    const nested = rest.every((value) => Number.isNaN(value) || value >= 0);
-    if (!nested) for (const j of parts) parent[j] = -1;
-    const known = rest.some((value) => value > 0);
-    for (let i = 0; i <= areas; i++) {
-      const cell = i * width + index;
-      unpublished[cell] = 1;
-      values[cell] = nested ? rest[i]! : NaN;
-      lower[cell] = input.atLeast ? Math.max(0, difference(lower, i)) : 0;
-      upper[cell] = empty && !known ? 0 : input.atMost ? difference(upper, i) : Infinity;
-    }
-  }
-  const { states } = protectCells(
-    {
-      axes: [totalAxis(areas), { parent, totalWeight: forest.axis.totalWeight }],
-      values,
-      unpublished,
-      lower,
-      upper,
-    },
-    threshold,
-  );
-  return input.periods.map((_, j) =>
-    Uint8Array.from({ length: areas + 1 }, (__, i) => states[i * width + j]!),
-  );
 }

@@ -1,7 +1,8 @@
 import type { AggregateInput } from '../../domain/layer';
 import type { HiddenCells } from '../../domain/measure';
 import { periodNamed, type Period } from '../../domain/period';
-import { HIDDEN_COMPLEMENTARY, protectPeriods, SHOWN } from '../../domain/suppression';
+import { protectPeriods, type PeriodStates } from '../../domain/protectPeriods';
+import { HIDDEN_COMPLEMENTARY, SHOWN } from '../../domain/suppression';
 import { TIP_CATEGORIES, type TipCountRow } from './schema';
 
 /** The counts of tips that are shown; each one is small somewhere. */
@@ -51,38 +52,42 @@ export function hiddenTips(input: AggregateInput<TipCountRow>, threshold: number
     });
     return columns;
   };
-  const decide = (size: number, areaOf: (row: TipCountRow, i: number) => number) => {
-    const received = gather(size, 'received', areaOf);
-    const valuable = gather(size, 'valuable', areaOf);
-    return {
-      received: protectPeriods({ periods, counts: received, atLeast: valuable }, threshold),
-      valuable: protectPeriods({ periods, counts: valuable, atMost: received }, threshold),
-      other: (id: CountId): Uint8Array =>
-        protectPeriods({ periods, counts: gather(size, id, areaOf) }, threshold)[asked]!,
-    };
-  };
-
-  const communes = decide(context.communes.length, (_, i) => input.ordinals[i] ?? -1);
-  const byCategory = decide(TIP_CATEGORIES.length, (row) => TIP_CATEGORIES.indexOf(row.category));
-  const category = (id: 'received' | 'valuable'): Uint8Array => {
-    const own = byCategory[id][asked]!;
-    // A total that is hidden in a longer or shorter period could come back as the sum of that period's categories.
-    const totalHidden = [...byCategory[id], ...communes[id]].some(
-      (states) => states.at(-1) === HIDDEN_COMPLEMENTARY,
+  const byCommune = (_: TipCountRow, i: number): number => input.ordinals[i] ?? -1;
+  const byCategory = (row: TipCountRow): number => TIP_CATEGORIES.indexOf(row.category);
+  /** `received` and its subset `valuable` are decided together. */
+  const decide = (size: number, areaOf: (row: TipCountRow, i: number) => number): PeriodStates =>
+    protectPeriods(
+      { periods, counts: gather(size, 'received', areaOf), subset: gather(size, 'valuable', areaOf) },
+      threshold,
     );
-    const small = own.at(-1) !== SHOWN || communes[id][asked]!.at(-1) !== SHOWN;
-    return own
-      .slice(0, -1)
-      .map((state) => (totalHidden || small ? Math.max(state, HIDDEN_COMPLEMENTARY) : state));
-  };
+  const alone = (id: CountId): Uint8Array =>
+    protectPeriods({ periods, counts: gather(context.communes.length, id, byCommune) }, threshold).counts[
+      asked
+    ]!;
+
+  const communes = decide(context.communes.length, byCommune);
+  const categories = decide(TIP_CATEGORIES.length, byCategory);
+  // A total that is hidden in a longer or shorter period, or as a count or its subset, could come back as a sum or a
+  // difference of categories.
+  const totals = [communes, categories].flatMap(({ counts, subset }) => [...counts, ...subset]);
+  const totalHidden =
+    totals.some((states) => states.at(-1) === HIDDEN_COMPLEMENTARY) ||
+    [communes, categories].some(({ counts, subset }) =>
+      [counts[asked]!, subset[asked]!].some((states) => states.at(-1) !== SHOWN),
+    );
+  const category = (states: Uint8Array): Uint8Array =>
+    states.slice(0, -1).map((state) => (totalHidden ? HIDDEN_COMPLEMENTARY : state));
   return {
     cells: {
-      received: communes.received[asked]!,
-      valuable: communes.valuable[asked]!,
-      solved: communes.other('solved'),
-      arrests: communes.other('arrests'),
+      received: communes.counts[asked]!,
+      valuable: communes.subset[asked]!,
+      solved: alone('solved'),
+      arrests: alone('arrests'),
     },
-    categories: { received: category('received'), valuable: category('valuable') },
+    categories: {
+      received: category(categories.counts[asked]!),
+      valuable: category(categories.subset[asked]!),
+    },
   };
 }
 

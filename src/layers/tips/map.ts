@@ -8,7 +8,7 @@ import { hexCorners, hexGrid, spreadOverHexes, type HexGrid } from '../../geo/he
 import { translate } from '../../i18n/i18n.svelte';
 import { formatNumber } from '../../i18n/numbers';
 import { classify } from '../../map/classify';
-import type { MapTerritory, OverlayContext } from '../../map/contract';
+import type { MapTerritory, OverlayContext, Rgba } from '../../map/contract';
 import type { DrawnResult } from '../../map/layerView';
 import { marks as words } from './mapMessages';
 import { measures } from './measures';
@@ -20,6 +20,9 @@ const KM_PER_DEGREE = 111.195;
 const SEAM = 0.97;
 /** Slivers at the edge say nothing: less of the territory in a hexagon than this share of its area. */
 const LEAST_SHARE = 0.3;
+
+/** Strength of the layer's own colour by class, from weak to strong; opaque, so that nothing shines through. */
+const SHADES = [0.06, 0.14, 0.3, 0.5, 0.72, 1];
 
 /** Density of tips over the territory: one value per hexagon. */
 export interface TipHexes {
@@ -72,7 +75,12 @@ export function tipHexes(table: AggregateTable, territory: MapTerritory): TipHex
   };
 }
 
-/** Hexagons of equal density classes in the colours of the ramp. */
+function mix(from: Rgba, to: Rgba, share: number): Rgba {
+  const at = (i: 0 | 1 | 2) => Math.round(from[i] + (to[i] - from[i]) * share);
+  return [at(0), at(1), at(2), 255];
+}
+
+/** Hexagons of equal density classes, in a hue of their own so that they are not taken for a status. */
 export async function buildMapLayers(
   result: DrawnResult,
   context: OverlayContext,
@@ -81,7 +89,9 @@ export async function buildMapLayers(
   const { grid, perKm2, leftOut } = tipHexes(result.table, context.territory);
   const { classes, classOf } = classify(perKm2, { scale: 'sequential', digits: 2 });
   const data = Array.from(perKm2.keys()).filter((hex) => !Number.isNaN(perKm2[hex] ?? NaN));
-  const token = (hex: number) => /--([\w-]+)/.exec(classes[classOf[hex] ?? 0]?.colour ?? '')?.[1] ?? 'ramp-1';
+  const paper = context.colour('panel');
+  const ink = context.colour('tip');
+  const shades = classes.map((_, at) => mix(paper, ink, SHADES[SHADES.length - classes.length + at] ?? 1));
   const beforeId = { beforeId: context.beforeId };
   return [
     new PolygonLayer<number>({
@@ -89,7 +99,7 @@ export async function buildMapLayers(
       ...beforeId,
       data,
       getPolygon: (hex) => hexCorners(grid, hex, SEAM),
-      getFillColor: (hex) => [...context.colour(token(hex), 0.94)],
+      getFillColor: (hex) => [...(shades[classOf[hex] ?? 0] ?? ink)] as [number, number, number, number],
       stroked: false,
       pickable: true,
       onHover: ({ index, object, x, y }: PickingInfo<number>) =>

@@ -6,9 +6,10 @@ import {
   HIDDEN_PRIMARY,
   protectCells,
   SHOWN,
+  SINGLE,
   totalAxis,
 } from '../../../src/domain/protectCells';
-import { protectPeriods } from '../../../src/domain/suppression';
+import { protectPeriods } from '../../../src/domain/protectPeriods';
 import { canRecompute, tighten, type KnownSum, type Published } from './attacker';
 
 const HUGE = 10_000;
@@ -36,7 +37,7 @@ describe('one period: communes and their total', () => {
   const protect = (values: number[], threshold: number) =>
     protectCells(
       {
-        axes: [totalAxis(values.length), { parent: Int32Array.of(-1), totalWeight: 1 }],
+        axes: [totalAxis(values.length), SINGLE],
         values: Float64Array.from([...values, values.reduce((a, b) => a + b, 0)]),
       },
       threshold,
@@ -116,9 +117,9 @@ describe('several periods, some within others', () => {
   for (const [name, periods] of Object.entries(shapes)) {
     it(`gives nothing back: ${name}`, () => {
       const forest = periodForest(periods);
-      const leaves = periods.map((_, j) => j).filter((j) => !forest.axis.parent.includes(j));
+      const leaves = periods.map((_, j) => j).filter((j) => !forest.parent.includes(j));
       const free = [...leaves, ...forest.rests.filter((rest) => !rest.empty).map((rest) => rest.index)];
-      const width = forest.axis.parent.length;
+      const width = forest.parent.length;
       const cell = fc.oneof({ weight: 3, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: fc.nat(30) });
       const table = fc.array(fc.array(cell, { minLength: free.length, maxLength: free.length }), {
         minLength: 2,
@@ -132,7 +133,7 @@ describe('several periods, some within others', () => {
             const at = free.indexOf(j);
             if (at >= 0) return rows[i]![at]!;
             let sum = 0;
-            forest.axis.parent.forEach((up, child) => {
+            forest.parent.forEach((up, child) => {
               if (up === j) sum += value(i, child);
             });
             return sum;
@@ -141,7 +142,7 @@ describe('several periods, some within others', () => {
           const states = protectPeriods(
             { periods, counts: periods.map((_, j) => Float64Array.from(rows, (__, i) => value(i, j))) },
             5,
-          );
+          ).counts;
           const truth = (i: number, j: number): number => (i === areas ? total(j) : value(i, j));
           const id = (i: number, j: number): number => i * width + j;
           const domains: [number, number][] = [];
@@ -153,7 +154,7 @@ describe('several periods, some within others', () => {
               else domains.push(domainOf(truth(i, j), states[j]![i]!, 5, false));
             }
             for (const { whole } of forest.rests) {
-              const parts = [...forest.axis.parent.keys()].filter((j) => forest.axis.parent[j] === whole);
+              const parts = [...forest.parent.keys()].filter((j) => forest.parent[j] === whole);
               sums.push({ total: id(i, whole), parts: parts.map((j) => id(i, j)) });
             }
           }
@@ -184,7 +185,7 @@ describe('several periods, some within others', () => {
         counts: [Float64Array.of(40, 50, 60), Float64Array.of(43, 70, 90)],
       },
       5,
-    );
+    ).counts;
     // 43 − 40 = 3 tips in the second half: not both may be shown.
     expect(states[0]![0] !== SHOWN || states[1]![0] !== SHOWN).toBe(true);
   });
@@ -196,7 +197,7 @@ describe('several periods, some within others', () => {
         counts: [Float64Array.of(40, 50), Float64Array.of(38, 70)],
       },
       5,
-    );
+    ).counts;
     expect(states.map((column) => [...column])).toEqual([
       [0, 0, 0],
       [0, 0, 0],
@@ -217,7 +218,7 @@ describe('provinces', () => {
     );
     const later = halves.map((half) => half.map((value) => value + Math.floor(random() ** 2 * 12)));
     const counts = halves.flatMap((half, i) => [half, later[i]!]);
-    const states = protectPeriods({ periods, counts }, 5);
+    const states = protectPeriods({ periods, counts }, 5).counts;
     const width = periods.length;
     const areas = 173;
     const totals = counts.map((column) => column.reduce((a, b) => a + b, 0));
