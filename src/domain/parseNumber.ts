@@ -10,6 +10,8 @@ const UNKNOWN_WORDS =
 
 /** Whether a cell says that its value is not known (or nothing at all). */
 export function isUnknownCell(text: string): boolean {
+  // Digits are no words; asked for most cells.
+  if (/^\d/.test(text)) return false;
   const cell = text.normalize('NFC').trim();
   return cell === '' || UNKNOWN_WORDS.test(cell);
 }
@@ -79,6 +81,7 @@ export function parseOf(text: string): { readonly value: number; readonly of: nu
 
 /** Sign, scale word and the written digits with their separators; null when anything else stands there. */
 function clean(text: string): { digits: string; sign: 1 | -1; scale: number } | null {
+  if (/^\d{1,15}$/.test(text)) return { digits: text, sign: 1, scale: 1 };
   let rest = text
     .normalize('NFC')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')

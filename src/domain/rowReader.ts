@@ -32,7 +32,11 @@ export class RowReader {
 
   /** Trimmed text in NFC, "" when absent or longer than {@link TEXT_LIMIT} (then with an issue). */
   text(column: string, options: { required?: boolean } = {}): string {
-    const cell = (this.raw[column] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+    const raw = this.raw[column] ?? '';
+    // Most cells are empty or plain ASCII: nothing to normalise.
+    const cell = /^(?:[!-~]+(?: [!-~]+)*)?$/.test(raw)
+      ? raw
+      : raw.normalize('NFC').replace(/\s+/g, ' ').trim();
     if (cell.length > TEXT_LIMIT) {
       this.report('tooLarge', column, cell);
       return '';
