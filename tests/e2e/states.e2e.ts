@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, openApp } from './harness';
+
+afterAll(closeBrowser);
+
+const rowsOfTable = '.centre [role="row"], .centre tbody tr';
+
+describe('when something is broken, the screen helps', () => {
+  it('an unreadable data folder says what was expected', async () => {
+    const app = await openApp('', {
+      withoutMap: true,
+      prepare: (page) =>
+        page.route('**/data/index.json', (route) => route.fulfill({ status: 404, body: '' })),
+    });
+    const alert = app.page.getByRole('alert').first();
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('index.json');
+    await app.close();
+  });
+
+  it('a data folder that is no data folder is refused, and can be tried again', async () => {
+    let broken = true;
+    const app = await openApp('', {
+      withoutMap: true,
+      prepare: (page) =>
+        page.route('**/data/index.json', (route) =>
+          broken ? route.fulfill({ body: '{"format":"something else"}' }) : route.continue(),
+        ),
+    });
+    const alert = app.page.getByRole('alert').first();
+    await alert.waitFor();
+    broken = false;
+    await alert.getByRole('button').first().click();
+    await app.page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
+    await app.close();
+  });
+
+  it('one broken layer leaves the others standing', async () => {
+    const app = await openApp('', {
+      prepare: (page) =>
+        page.route('**/cameras.csv', (route) => route.fulfill({ body: '\u0000\u0001 not a table' })),
+    });
+    const text = await app.page.locator('body').innerText();
+    expect(text).toContain('164');
+    expect(text).toContain('cameras.csv');
+    await app.close();
+  });
+
+  it('without WebGL the table and the figures still work', async () => {
+    const app = await openApp('', {
+      withoutMap: true,
+      prepare: (page) =>
+        page.addInitScript(() => {
+          const real = HTMLCanvasElement.prototype.getContext;
+          HTMLCanvasElement.prototype.getContext = function (
+            this: HTMLCanvasElement,
+            kind: string,
+            ...rest: unknown[]
+          ) {
+            return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+          } as typeof real;
+          Object.defineProperty(window, 'OffscreenCanvas', { value: undefined });
+        }),
+    });
+    await app.page.waitForSelector('html[data-map="failed"]', { state: 'attached' });
+    expect(await app.page.locator('.map-area').innerText()).toMatch(/WebGL/);
+    expect(await app.page.locator(rowsOfTable).count()).toBeGreaterThan(5);
+    await app.close();
+  });
+
+  it('a lost WebGL context comes back with the same view', async () => {
+    const app = await openApp();
+    const lose = (call: 'loseContext' | 'restoreContext') =>
+      app.page.evaluate((name) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+        const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+        const held = window as unknown as { extension?: WEBGL_lose_context | null };
+        held.extension ??= context?.getExtension('WEBGL_lose_context') ?? null;
+        if (!held.extension) throw new Error('got no WEBGL_lose_context');
+        held.extension[name]();
+      }, call);
+    await app.page.waitForTimeout(500);
+    const before = await app.page.screenshot();
+    await lose('loseContext');
+    await app.page.waitForTimeout(300);
+    await lose('restoreContext');
+    await app.page.waitForTimeout(2500);
+    const after = await app.page.screenshot();
+    // The same picture but for a few pixels of anti-aliasing: of PNGs, the sizes stay close.
+    expect(Math.abs(after.length - before.length) / before.length).toBeLessThan(0.05);
+    await app.close();
+  });
+
+  it('an address that is not understood opens the default and says so', async () => {
+    const app = await openApp('?t=nowhere&mode=flying&c=abc');
+    expect(await app.page.title()).toContain('Tiền Giang');
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+});
