@@ -10,7 +10,7 @@ import type { Period } from '../domain/period';
 import { catalogue } from '../layers/catalogue';
 import { view } from '../state/view.svelte';
 import type { ViewProblem, ViewState } from '../state/viewState';
-import { shownResult } from './shownResult';
+import { loadPolicy, mayShow } from './policy.svelte';
 
 /** A layer in the current territory and period, beside the period it is compared with. */
 class LayerOnBoard {
@@ -39,12 +39,12 @@ class LayerOnBoard {
 
   /**
    * The result for the current territory. While another period is being counted it is still the former one (`stale`);
-   * it carries its own inputs. What may not be shown is not in it (see shownResult).
+   * it carries its own inputs. What may not be shown is not in it (see policy.svelte.ts).
    */
   get now(): LayerResult | undefined {
     const result = this.#now.data;
     return result?.table.inputs.territory === this.#board.open?.territory.id
-      ? result && shownResult(result, this.definition)
+      ? result && mayShow(result, this.definition)
       : undefined;
   }
 
@@ -62,7 +62,7 @@ class LayerOnBoard {
       inputs?.periodId === wanted &&
       inputs.territory === this.#board.open?.territory.id &&
       result
-      ? shownResult(result, this.definition)
+      ? mayShow(result, this.definition)
       : undefined;
   }
 
@@ -92,6 +92,7 @@ export class Board {
 
   constructor(source: DataSource) {
     this.source = source;
+    loadPolicy();
     this.#index = createQuery(() => source.indexQuery());
     this.#territory = createQuery(() => source.territoryQuery(this.index, this.entry?.id ?? ''));
     this.layers = catalogue.map((definition) => new LayerOnBoard(this, definition));

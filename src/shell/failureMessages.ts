@@ -57,6 +57,7 @@ export const failureWords: Readonly<Record<ComputeFailure['code'], FailureWords>
   },
 };
 
+/** Words around a failure. */
 export const f = defineMessages({
   retry: { vi: 'Thử lại', en: 'Try again' },
   reload: { vi: 'Tải lại trang', en: 'Reload' },
@@ -65,23 +66,6 @@ export const f = defineMessages({
     en: 'File: {subject} · got: {got} · expected: {expected}',
   },
   code: { vi: 'Mã: {code}', en: 'Code: {code}' },
-  noWebglTitle: {
-    vi: 'Trình duyệt này không vẽ được bản đồ (thiếu WebGL)',
-    en: 'This browser cannot draw the map (no WebGL)',
-  },
-  noWebgl: {
-    vi: 'Bảng và các số vẫn dùng được. Bật tăng tốc đồ hoạ trong cài đặt trình duyệt, hoặc mở bằng Chrome, Edge, Firefox mới.',
-    en: 'Table and figures still work. Turn on graphics acceleration in the browser settings, or use a current Chrome, Edge or Firefox.',
-  },
-  contextLost: {
-    vi: 'Card đồ hoạ vừa ngắt, đang vẽ lại bản đồ…',
-    en: 'The graphics card let go, drawing the map again…',
-  },
-  basemap: {
-    vi: 'Một tệp nền bản đồ không đọc được; các xã vẫn được vẽ',
-    en: 'A basemap file could not be read; the communes are drawn all the same',
-  },
-  mapFailed: { vi: 'Không mở được bản đồ', en: 'The map could not be opened' },
   layerFailed: { vi: 'Lớp «{layer}» không đọc được', en: 'Layer “{layer}” could not be read' },
   linkTitle: {
     vi: 'Địa chỉ có chỗ không hiểu, đã dùng giá trị mặc định',
