@@ -162,6 +162,8 @@ async function readFeatures(
     issues,
     report: {
       ...tally,
+      // Shapefiles wind their shells clockwise by definition: nothing was wrong there.
+      reversedRings: raw.format === 'shapefile' ? 0 : tally.reversedRings,
       format: raw.format,
       refused: null,
       bytes,

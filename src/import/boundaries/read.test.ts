@@ -1,0 +1,405 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shapefileZip } from '../../../tests/fixtures/boundaries/shapefileZip';
+import { vn2000System, vn2000Transform } from '../../geo/vn2000';
+import { BOUNDARY_LIMITS } from './limits';
+import { readBoundaries } from './read';
+import type { BoundaryReading, BoundaryReadOptions } from './read';
+
+type Ring = [number, number][];
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const square = (x: number, y = 10, side = 0.01): Ring => [
+  [x, y],
+  [x + side, y],
+  [x + side, y + side],
+  [x, y + side],
+  [x, y],
+];
+
+function collection(
+  features: readonly { properties: Record<string, unknown>; geometry: unknown }[],
+  extra: object = {},
+): Uint8Array {
+  return bytesOf({
+    type: 'FeatureCollection',
+    ...extra,
+    features: features.map((feature) => ({ type: 'Feature', ...feature })),
+  });
+}
+const polygon = (...rings: Ring[]): unknown => ({ type: 'Polygon', coordinates: rings });
+const read = (bytes: Uint8Array, options?: BoundaryReadOptions): Promise<BoundaryReading> =>
+  readBoundaries(bytes, 'xã.geojson', options);
+const two = (first: Record<string, unknown>, second: Record<string, unknown>): Uint8Array =>
+  collection([
+    { properties: first, geometry: polygon(square(106)) },
+    { properties: second, geometry: polygon(square(106.01)) },
+  ]);
+
+describe('codes and names', () => {
+  test('columns are found in Vietnamese and English, with and without accents', async () => {
+    for (const [code, name] of [
+      ['code', 'name'],
+      ['Mã xã', 'Tên xã'],
+      ['MA_XA', 'TEN_XA'],
+      ['maDVHC', 'ten'],
+      ['ward_code', 'Ward name'],
+    ] as const) {
+      const { communes, issues } = await read(
+        two({ [code]: '00004', [name]: 'Phường Ba Đình' }, { [code]: '00008', [name]: 'Phường Ngọc Hà' }),
+      );
+      expect(communes.map((commune) => [commune.code, commune.name, commune.kind])).toEqual([
+        ['00004', 'Phường Ba Đình', 'phường'],
+        ['00008', 'Phường Ngọc Hà', 'phường'],
+      ]);
+      expect(issues).toEqual([]);
+    }
+  });
+
+  test('a running number called id does not pass for a code', async () => {
+    const { report } = await read(
+      two({ id: 1, ma: '28249', ten: 'Phường 5' }, { id: 2, ma: '28252', ten: 'Phường 4' }),
+    );
+    expect(report.fields.code).toBe('ma');
+  });
+
+  test('names are NFC with single blanks and carry their kind', async () => {
+    const { communes } = await read(
+      two(
+        { code: '00001', name: ' Ba  Đình '.normalize('NFD'), type: 'Phường' },
+        { code: '00002', name: 'Xã B' },
+      ),
+    );
+    expect(communes[0]).toMatchObject({ name: 'Phường Ba Đình', kind: 'phường' });
+  });
+
+  test('codes that lost their zeros get them back, and it is said', async () => {
+    const { communes, issues, report } = await read(
+      two({ code: 4, name: 'Xã A' }, { code: 28249, name: 'Xã B' }),
+    );
+    expect(communes.map(({ code }) => code)).toEqual(['00004', '28249']);
+    expect(issues).toMatchObject([{ code: 'invalidCode', row: 1, got: '4', severity: 'warning' }]);
+    expect(report.restoredCodes).toBe(1);
+  });
+
+  test('a province code "01" has lost nothing: kept as it is, and told', async () => {
+    const { communes, issues } = await read(two({ code: '01', name: 'A' }, { code: '79', name: 'B' }));
+    expect(communes.map(({ code }) => code)).toEqual(['01', '79']);
+    expect(issues.map(({ code }) => code)).toEqual(['invalidCode', 'invalidCode']);
+  });
+
+  test('one code on two names: the second keeps its ground under a provisional code', async () => {
+    const { communes, issues, report } = await read(
+      two({ code: '00001', name: 'Xã A' }, { code: '00001', name: 'Xã B' }),
+    );
+    expect(communes.map(({ code, name }) => [code, name])).toEqual([
+      ['00001', 'Xã A'],
+      ['X0001', 'Xã B'],
+    ]);
+    expect(issues).toMatchObject([{ code: 'duplicateCode', row: 2, got: '00001' }]);
+    expect(report.provisionalCodes).toBe(1);
+  });
+
+  test('parts of one commune on two rows become one commune', async () => {
+    const { communes, features, report } = await read(
+      two({ code: '00001', name: 'Xã A' }, { code: '00001', name: 'Xã A' }),
+    );
+    expect(communes).toHaveLength(1);
+    expect(features.features[0]?.geometry.coordinates).toHaveLength(2);
+    expect(report.featuresMerged).toBe(1);
+  });
+
+  test('a missing code is told and costs no commune', async () => {
+    const { communes, issues } = await read(two({ code: '', name: 'Xã A' }, { code: '00002', name: 'Xã B' }));
+    expect(communes.map(({ code }) => code)).toEqual(['X0001', '00002']);
+    expect(issues).toMatchObject([{ code: 'missing', row: 1, column: 'code' }]);
+  });
+
+  test('columns the person names win; one that is not there refuses the file and lists those that are', async () => {
+    const bytes = two(
+      { code: '00001', kyhieu: '00009', ghichu: 'Xã Chín' },
+      { code: '00002', kyhieu: '00008', ghichu: 'Xã Tám' },
+    );
+    const chosen = await read(bytes, { codeField: 'kyhieu', nameField: 'GHI CHÚ' });
+    expect(chosen.communes.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      '00009 Xã Chín',
+      '00008 Xã Tám',
+    ]);
+    const wrong = await read(bytes, { codeField: 'nope' });
+    expect(wrong.report.refused).toMatchObject({ code: 'missingColumn', column: 'nope' });
+    expect(wrong.report.properties).toEqual(['code', 'kyhieu', 'ghichu']);
+  });
+
+  test('attributes that say neither code nor name refuse the file', async () => {
+    const { report, communes } = await read(two({ color: 'red' }, { color: 'blue' }));
+    expect(report.refused?.code).toBe('missingColumn');
+    expect(communes).toEqual([]);
+  });
+
+  test('area in hectares becomes km², residents stay numbers, zero area is unknown', async () => {
+    const { communes } = await read(
+      two(
+        { code: '00001', name: 'Xã A', area_ha: 557, dan_so: '9101' },
+        { code: '00002', name: 'Xã B', area_ha: 0 },
+      ),
+    );
+    expect(communes[0]).toMatchObject({ areaKm2: 5.57, population: 9101 });
+    expect(communes[1]).toMatchObject({ areaKm2: null, population: null });
+  });
+});
+
+describe('rings', () => {
+  test('are closed, wound as RFC 7946 wants and freed of repeated vertices', async () => {
+    const shell = square(106).slice(0, 4).reverse();
+    const hole = square(106.004, 10.004, 0.002);
+    const { features, boundaries, report } = await read(
+      collection([
+        {
+          properties: { code: '00001', name: 'Xã A' },
+          geometry: polygon([shell[0] as [number, number], ...(shell as Ring)] as Ring, hole),
+        },
+      ]),
+    );
+    const [outer, inner] = features.features[0]?.geometry.coordinates as number[][][];
+    expect(outer?.slice(0, 4).sort()).toEqual(square(106).slice(0, 4).sort());
+    expect(outer?.at(-1)).toEqual(outer?.[0]);
+    expect(inner).toEqual([...hole].reverse());
+    expect(report).toMatchObject({
+      openRings: 1,
+      repeatedVertices: 1,
+      reversedRings: 2,
+      holes: 1,
+      vertices: 8,
+    });
+    expect(boundaries.coords).toHaveLength(16);
+  });
+
+  test('without area are left out and told; the commune stays', async () => {
+    const { communes, issues, report } = await read(
+      collection([
+        {
+          properties: { code: '00001', name: 'Xã A' },
+          geometry: polygon([
+            [106, 10],
+            [106.1, 10],
+            [106, 10],
+          ]),
+        },
+        { properties: { code: '00002', name: 'Xã B' }, geometry: polygon(square(106)) },
+      ]),
+    );
+    expect(communes).toHaveLength(2);
+    expect(issues).toMatchObject([{ code: 'brokenRing', row: 1, severity: 'warning' }]);
+    expect(report.brokenRings).toBe(1);
+  });
+
+  test('a feature that is a point or has numbers that are none is left out with a reason', async () => {
+    const { communes, issues, report } = await read(
+      collection([
+        { properties: { code: '00001', name: 'Xã A' }, geometry: { type: 'Point', coordinates: [106, 10] } },
+        {
+          properties: { code: '00002', name: 'Xã B' },
+          geometry: polygon([[106, 10], ['x', 1] as never, [1, 1]]),
+        },
+        { properties: { code: '00003', name: 'Xã C' }, geometry: null },
+        { properties: { code: '00004', name: 'Xã D' }, geometry: polygon(square(106)) },
+      ]),
+    );
+    expect(communes.map(({ code }) => code)).toEqual(['00004']);
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ['brokenRing', 1],
+      ['brokenRing', 2],
+      ['brokenRing', 3],
+    ]);
+    expect(report).toMatchObject({ featuresRead: 4, featuresSkipped: 3, communes: 1 });
+  });
+});
+
+describe('TopoJSON', () => {
+  const topology = (arcs: unknown, indices: unknown = [[0]]): Uint8Array =>
+    bytesOf({
+      type: 'Topology',
+      transform: { scale: [0.001, 0.001], translate: [106, 10] },
+      objects: {
+        provinces: { type: 'GeometryCollection', geometries: [] },
+        communes: {
+          type: 'GeometryCollection',
+          geometries: [{ type: 'Polygon', arcs: indices, properties: { code: '00001', name: 'Xã A' } }],
+        },
+      },
+      arcs,
+    });
+
+  test('is read with its arcs and its scale', async () => {
+    const { features, report } = await read(
+      topology([
+        [
+          [0, 0],
+          [10, 0],
+          [0, 10],
+          [-10, 0],
+          [0, -10],
+        ],
+      ]),
+    );
+    expect(report.format).toBe('topojson');
+    const ring = features.features[0]?.geometry.coordinates[0] as number[][];
+    expect(ring.map(([x = 0, y = 0]) => [+(x - 106).toFixed(6), +(y - 10).toFixed(6)])).toEqual([
+      [0, 0],
+      [0.01, 0],
+      [0.01, 0.01],
+      [0, 0.01],
+      [0, 0],
+    ]);
+  });
+
+  test('with an arc that is not there, or arcs that are none, is refused', async () => {
+    for (const bytes of [topology([], [[7]]), topology('x'), topology([[0]], [['a']]), topology([5], [[0]])])
+      expect((await read(bytes)).report.refused?.code).toBe('unreadable');
+  });
+
+  test('whose arcs unfold beyond the limit is refused before unfolding', async () => {
+    const arc = Array.from({ length: 20_000 }, (_, i) => [i % 3, 1]);
+    const { report } = await read(topology([arc], [Array.from({ length: 1000 }, () => 0)]));
+    expect(report.refused).toMatchObject({ code: 'tooLarge' });
+    expect(BOUNDARY_LIMITS.vertices).toBeLessThan(20_000_000);
+  });
+});
+
+describe('Shapefile and coordinates', () => {
+  const PRJ =
+    'PROJCS["VN_2000_TM3_105_45",GEOGCS["GCS_VN_2000",DATUM["D_Vietnam_2000",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",105.75],PARAMETER["Scale_Factor",0.9999],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
+
+  async function inMetres(): Promise<[number, number][]> {
+    const system = vn2000System('EPSG:9210');
+    const transform = await vn2000Transform(system as NonNullable<typeof system>);
+    return square(106).map(([lng, lat]) => transform.fromWgs84(lng, lat));
+  }
+  const expectSquare = ({ features }: BoundaryReading): void => {
+    const ring = features.features[0]?.geometry.coordinates[0] as number[][];
+    const corners = new Set(ring.map(([x = 0, y = 0]) => `${x.toFixed(6)} ${y.toFixed(6)}`));
+    expect(corners).toEqual(new Set(square(106).map(([x, y]) => `${x.toFixed(6)} ${y.toFixed(6)}`)));
+  };
+
+  test('a zipped Shapefile in degrees, Vietnamese attributes and all', async () => {
+    const zip = shapefileZip([
+      { rings: [square(106).reverse()], attributes: { MA_XA: '00001', TEN_XA: 'Xã Nghĩa Hưng' } },
+      { rings: [square(106.01).reverse()], attributes: { MA_XA: '00002', TEN_XA: 'Phường Đức Xuân' } },
+    ]);
+    const reading = await readBoundaries(zip, 'xa.zip');
+    expect(reading.report).toMatchObject({ format: 'shapefile', refused: null, reversedRings: 0 });
+    expect(reading.communes.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      '00001 Xã Nghĩa Hưng',
+      '00002 Phường Đức Xuân',
+    ]);
+    expectSquare(reading);
+  });
+
+  test('VN-2000 metres are turned by the .prj, with the datum shift that .prj files leave out', async () => {
+    const ring = (await inMetres()).reverse();
+    const reading = await readBoundaries(
+      shapefileZip([{ rings: [ring], attributes: { MA_XA: '00001', TEN_XA: 'Xã A' } }], PRJ),
+      'xa.zip',
+    );
+    expect(reading.report.crs).toBe('EPSG:9210');
+    expectSquare(reading);
+  });
+
+  test('VN-2000 metres are turned by --crs or by the crs member of a GeoJSON', async () => {
+    const features = [{ properties: { code: '00001', name: 'Xã A' }, geometry: polygon(await inMetres()) }];
+    expectSquare(await read(collection(features), { crs: 'EPSG:9210' }));
+    expectSquare(
+      await read(
+        collection(features, { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9210' } } }),
+      ),
+    );
+  });
+
+  test('northing before easting, and latitude before longitude, are put right and told', async () => {
+    const metres = (await inMetres()).map(([x, y]): [number, number] => [y, x]);
+    const degrees = square(106).map(([x, y]): [number, number] => [y, x]);
+    for (const [ring, crs] of [
+      [metres, 'EPSG:9210'],
+      [degrees, undefined],
+    ] as const) {
+      const reading = await read(
+        collection([{ properties: { code: '00001', name: 'Xã A' }, geometry: polygon(ring) }]),
+        { crs },
+      );
+      expectSquare(reading);
+      expect(reading.issues).toMatchObject([{ code: 'latLngSwapped', severity: 'warning' }]);
+    }
+  });
+
+  test('metres of an unknown system, and a system nobody knows, refuse the file', async () => {
+    const features = [{ properties: { code: '00001', name: 'Xã A' }, geometry: polygon(await inMetres()) }];
+    expect((await read(collection(features))).report.refused).toMatchObject({
+      code: 'outOfRange',
+      column: 'crs',
+    });
+    expect((await read(collection(features), { crs: 'EPSG:1' })).report.refused?.code).toBe('outOfRange');
+  });
+
+  test('a zip without a Shapefile, a broken zip and a broken Shapefile are refused', async () => {
+    const zip = shapefileZip([{ rings: [square(106)], attributes: { MA_XA: '00001' } }]);
+    for (const bytes of [zip.slice(0, 60), zip.slice(0, zip.length - 30), Uint8Array.of(0x50, 0x4b, 3, 4)])
+      expect((await readBoundaries(bytes, 'x.zip')).report.refused?.code).toBe('unreadable');
+  });
+});
+
+describe('hostile input', () => {
+  test('is refused with a reason, never thrown', async () => {
+    const cases: [Uint8Array, string][] = [
+      [new Uint8Array(), 'emptyFile'],
+      [bytesOf({ type: 'FeatureCollection', features: [] }), 'emptyFile'],
+      [bytesOf([1, 2]), 'unreadable'],
+      [bytesOf({ type: 'LineString', coordinates: [] }), 'unreadable'],
+      [new TextEncoder().encode('{"type":'), 'unreadable'],
+      [new TextEncoder().encode('['.repeat(100_000)), 'tooLarge'],
+      [bytesOf({ type: 'FeatureCollection', features: Array.from({ length: 20_001 }, () => 0) }), 'tooLarge'],
+    ];
+    for (const [bytes, code] of cases) {
+      const { report, communes, issues } = await read(bytes);
+      expect(report.refused?.code).toBe(code);
+      expect(issues).toEqual([report.refused]);
+      expect(communes).toEqual([]);
+    }
+  });
+
+  test('any JSON, and any mutation of a good file, gives a value', async () => {
+    const good = two({ code: '00001', name: 'Xã A' }, { code: '00002', name: 'Xã B' });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.json().map((text) => new TextEncoder().encode(text)),
+          fc.uint8Array({ maxLength: 200 }),
+          fc
+            .json()
+            .map((text) =>
+              new TextEncoder().encode(`{"type":"FeatureCollection","features":[{"geometry":${text}}]}`),
+            ),
+          fc.tuple(fc.nat(good.length - 1), fc.nat(255)).map(([at, byte]) => {
+            const mutated = good.slice();
+            mutated[at] = byte;
+            return mutated;
+          }),
+        ),
+        async (bytes) => {
+          const { report, communes, boundaries, features } = await read(bytes);
+          expect(communes.length).toBe(report.communes);
+          expect(boundaries.communeStarts.length).toBe(communes.length + 1);
+          expect(features.features.length).toBe(communes.length);
+          expect(report.refused === null).toBe(communes.length > 0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a name is text: markup and control characters stay harmless characters', async () => {
+    const { communes } = await read(
+      two({ code: '00001', name: '<img src=x>' }, { code: '00002', name: 'B'.repeat(999) }),
+    );
+    expect(communes[0]?.name).toBe('<img src=x>');
+    expect(communes[1]?.name).toHaveLength(BOUNDARY_LIMITS.nameLength);
+  });
+});
