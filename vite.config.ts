@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { cspHtml, securityHeaders } from './geodata/scripts/security';
+import { cspHtml, securityHeaders } from './geodata/scripts/security.ts';
 
 const PORT = 4173;
 

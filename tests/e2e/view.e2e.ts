@@ -66,7 +66,7 @@ describe('search', () => {
       const app = await openApp('', { withoutMap: true });
       await app.page.keyboard.press('Control+k');
       await app.page.locator('input[role="combobox"]').fill(query);
-      const option = app.page.getByRole('option').first();
+      const option = app.page.locator('[role="listbox"] [role="option"]').first();
       await option.waitFor();
       expect(await option.innerText()).toContain(expected);
       await app.page.keyboard.press('Enter');
