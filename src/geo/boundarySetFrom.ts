@@ -9,7 +9,7 @@ import type { BoundarySet } from '../domain/boundarySet';
  * with no polygon: it keeps its ordinal and has area 0. Winding is not changed. O(vertices).
  */
 export function fromFeatures(features: readonly Feature<Polygon | MultiPolygon>[]): BoundarySet {
-  const coords: number[] = [];
+  const coords = new Vertices(countPositions(features));
   const ringStarts: number[] = [];
   const polygonStarts: number[] = [];
   const communeStarts: number[] = [];
@@ -19,11 +19,11 @@ export function fromFeatures(features: readonly Feature<Polygon | MultiPolygon>[
     for (const rings of polygons) {
       const firstRing = ringStarts.length;
       for (const [i, ring] of rings.entries()) {
-        const before = coords.length;
-        const vertices = appendRing(coords, ring);
-        if (vertices >= 3) ringStarts.push(before / 2);
+        const before = coords.count;
+        appendRing(coords, ring);
+        if (coords.count - before >= 3) ringStarts.push(before);
         else {
-          coords.length = before;
+          coords.count = before;
           if (i === 0) break;
         }
       }
@@ -32,31 +32,54 @@ export function fromFeatures(features: readonly Feature<Polygon | MultiPolygon>[
   }
   communeStarts.push(polygonStarts.length);
   polygonStarts.push(ringStarts.length);
-  ringStarts.push(coords.length / 2);
+  ringStarts.push(coords.count);
   return {
-    coords: Float64Array.from(coords),
+    coords: coords.flat.slice(0, 2 * coords.count),
     ringStarts: Uint32Array.from(ringStarts),
     polygonStarts: Uint32Array.from(polygonStarts),
     communeStarts: Uint32Array.from(communeStarts),
   };
 }
 
-/** Appends the ring without its closing and repeated vertices; returns how many vertices it has. */
-function appendRing(coords: number[], ring: readonly Position[]): number {
-  const start = coords.length;
-  for (const [x, y] of ring) {
-    if (x === undefined || y === undefined || !Number.isFinite(x) || !Number.isFinite(y)) continue;
-    const n = coords.length;
-    if (n > start && coords[n - 2] === x && coords[n - 1] === y) continue;
-    coords.push(x, y);
+/** Vertices under construction. */
+class Vertices {
+  count = 0;
+  readonly flat: Float64Array;
+
+  constructor(most: number) {
+    this.flat = new Float64Array(2 * most);
+  }
+}
+
+function countPositions(features: readonly Feature<Polygon | MultiPolygon>[]): number {
+  let count = 0;
+  for (const { geometry } of features) {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    for (const rings of polygons) for (const ring of rings) count += ring.length;
+  }
+  return count;
+}
+
+/** Appends the ring without its closing and repeated vertices. */
+function appendRing(to: Vertices, ring: readonly Position[]): void {
+  const { flat } = to;
+  const start = to.count;
+  for (const position of ring) {
+    const x = position[0]!;
+    const y = position[1]!;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+    const n = 2 * to.count;
+    if (to.count > start && flat[n - 2] === x && flat[n - 1] === y) continue;
+    flat[n] = x;
+    flat[n + 1] = y;
+    to.count++;
   }
   while (
-    coords.length - start > 2 &&
-    coords[coords.length - 2] === coords[start] &&
-    coords[coords.length - 1] === coords[start + 1]
+    to.count - start > 1 &&
+    flat[2 * to.count - 2] === flat[2 * start] &&
+    flat[2 * to.count - 1] === flat[2 * start + 1]
   )
-    coords.length -= 2;
-  return (coords.length - start) / 2;
+    to.count--;
 }
 
 /** Number of communes of the set. */

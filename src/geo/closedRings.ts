@@ -9,6 +9,8 @@ export interface ClosedRings {
   readonly polygonRings: Uint32Array;
   /** Commune of polygon p. */
   readonly polygonCommune: Uint32Array;
+  /** The first vertex of the ring for the repeated last one, any other vertex for itself. */
+  firstOf(vertex: number): number;
 }
 
 /** Closes every ring of the set. O(vertices). */
@@ -30,8 +32,16 @@ export function closeRings(boundaries: BoundarySet): ClosedRings {
     }
   }
   starts[rings] = to / 2;
+  const first = new Map<number, number>();
+  for (let r = 0; r < rings; r++) if (starts[r + 1]! > starts[r]!) first.set(starts[r + 1]! - 1, starts[r]!);
   const polygonCommune = new Uint32Array(Math.max(0, polygonStarts.length - 1));
   for (let c = 0; c + 1 < communeStarts.length; c++)
     polygonCommune.fill(c, communeStarts[c]!, communeStarts[c + 1]!);
-  return { coords: closed.subarray(0, to), ringStarts: starts, polygonRings: polygonStarts, polygonCommune };
+  return {
+    coords: closed.subarray(0, to),
+    ringStarts: starts,
+    polygonRings: polygonStarts,
+    polygonCommune,
+    firstOf: (vertex) => first.get(vertex) ?? vertex,
+  };
 }

@@ -21,7 +21,7 @@ const MOST_CELLS = 6_000_000;
 /** Cells per vertex: borders then cross about one land cell in five. */
 const CELLS_PER_VERTEX = 20;
 /** Bounds on the work for hostile sets (thousands of communes on top of each other, endless zigzags). */
-const MOST_CROSSINGS = 4_000_000;
+const MOST_CROSSINGS = 3_000_000;
 const MOST_FILLED = 200_000_000;
 
 /** Chooses the cells for the extent and the density of the borders. O(edges) per try, at most 12 tries. */

@@ -2,7 +2,7 @@ import type { BoundarySet } from '../domain/boundarySet';
 import { closeRings } from './closedRings';
 import { chooseGrid } from './communeGrid';
 import { RecordWriter } from './communeIndexRecords';
-import { sweepPolygon } from './communeIndexSweep';
+import { PolygonSweep } from './communeIndexSweep';
 
 /**
  * Where each commune lies, prepared for millions of questions. Plain typed arrays: survives structured cloning, all
@@ -47,8 +47,8 @@ export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
   const cells = new Int32Array(grid.columns * grid.rows).fill(-1);
   const records = new RecordWriter();
   // From the last to the first: what is written later stands before, so the lowest ordinal is asked first.
-  for (let polygon = closed.polygonRings.length - 2; polygon >= 0; polygon--)
-    sweepPolygon(closed, polygon, grid, cells, records);
+  const sweep = new PolygonSweep(closed, grid, cells, records);
+  for (let polygon = closed.polygonRings.length - 2; polygon >= 0; polygon--) sweep.write(polygon);
   return {
     communes: boundaries.communeStarts.length - 1,
     west: grid.west,

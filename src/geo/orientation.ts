@@ -18,30 +18,21 @@ export function orientation(ax: number, ay: number, bx: number, by: number, px: 
 }
 
 /** The same sign by integer arithmetic: a double is an integer times a power of two. */
-function exactOrientation(ax: number, ay: number, bx: number, by: number, px: number, py: number): number {
-  const bits = Math.max(...[ax, ay, bx, by, px, py].map(fractionBits));
-  const [iax, iay, ibx, iby, ipx, ipy] = [ax, ay, bx, by, px, py].map((v) => toInteger(v, bits)) as [
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-  ];
-  const det = (ibx - iax) * (ipy - iay) - (ipx - iax) * (iby - iay);
+function exactOrientation(...numbers: [number, number, number, number, number, number]): number {
+  const lowest = Math.min(...numbers.map(lowestExponent));
+  const integers = numbers.map((value) => toInteger(value, lowest));
+  const [ax, ay, bx, by, px, py] = integers as [bigint, bigint, bigint, bigint, bigint, bigint];
+  const det = (bx - ax) * (py - ay) - (px - ax) * (by - ay);
   return det > 0n ? 1 : det < 0n ? -1 : 0;
 }
 
-/** Binary digits after the point that `value` needs at most, 0 … 1074. */
-function fractionBits(value: number): number {
-  if (value === 0) return 0;
-  const exponent = Math.floor(Math.log2(Math.abs(value)));
-  return Math.max(0, Math.min(1074, 53 - exponent));
+/** Exponent of the last of the 53 binary digits of `value`. */
+function lowestExponent(value: number): number {
+  return value === 0 ? 0 : Math.max(-1074, Math.floor(Math.log2(Math.abs(value))) - 53);
 }
 
-/** value · 2^bits; exact because `bits` covers every binary digit of the value. */
-function toInteger(value: number, bits: number): bigint {
-  // Two steps: 2 ** bits alone would overflow for the smallest numbers.
-  const first = Math.min(bits, 1000);
-  return BigInt(value * 2 ** first * 2 ** (bits - first));
+/** value · 2^−lowest, exactly. */
+function toInteger(value: number, lowest: number): bigint {
+  const own = lowestExponent(value);
+  return BigInt(value / 2 ** own) << BigInt(own - lowest);
 }
