@@ -16,9 +16,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'nhập địa giới thật vào một địa bàn · import real boundaries into a territory',
     load: () => import('./import-boundaries'),
   },
+  check: {
+    about: 'kiểm tra cả thư mục số liệu · check a whole data folder',
+    load: () => import('./check'),
+  },
   match: {
     about: 'tìm xã theo tên viết tự do · find the commune that a text names',
     load: () => import('./match'),
+  },
+  statistics: {
+    about: 'thống kê không gian: Moran, Gi* · spatial statistics: Moran, Gi*',
+    load: () => import('./statistics'),
   },
 };
 

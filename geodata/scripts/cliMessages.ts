@@ -36,6 +36,14 @@ export const m = defineMessages({
   whole: { vi: 'Cả địa bàn', en: 'Whole territory' },
   code: { vi: 'Mã', en: 'Code' },
   name: { vi: 'Tên', en: 'Name' },
+  checked: {
+    vi: '{files} tệp, {results} kết quả đã kiểm tra; {problems} chỗ cần xem.',
+    en: '{files} files and {results} results checked; {problems} problems.',
+  },
+  noDataFolder: {
+    vi: '{file} không phải là thư mục số liệu ({got}).',
+    en: '{file} is no data folder ({got}).',
+  },
   firstRows: { vi: 'dòng {rows}', en: 'rows {rows}' },
 });
 

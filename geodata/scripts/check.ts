@@ -1,0 +1,153 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createEngine, type Engine } from '../../src/compute/engine';
+import { ComputeError } from '../../src/compute/failure';
+import type { ReadFile } from '../../src/compute/readFile';
+import { readIndex } from '../../src/compute/readIndex';
+import type { DataIndex } from '../../src/domain/dataFolder';
+import type { Language } from '../../src/domain/text';
+import { sha256 } from '../../src/import/sha256';
+import { layers } from '../../src/layers/registry';
+import { Unusable, m, say, sentenceOf } from './cliMessages';
+
+export const help = `check [FOLDER] [--lang vi|en]
+
+Kiểm tra cả một thư mục số liệu như trình duyệt sẽ đọc: index.json, mã băm từng tệp, từng địa bàn, từng lớp, từng kỳ.
+Checks a whole data folder as the browser will read it: index.json, the hash of each file, each territory, layer, period.
+
+FOLDER mặc định · by default: public/data
+Mã thoát · exit code: 0 không có lỗi · nothing wrong; 1 có lỗi, đã liệt kê · problems, listed; 2 không dùng được · unusable.
+`;
+
+/** What is wrong with one file, in a line. */
+interface Problem {
+  readonly subject: string;
+  readonly what: string;
+}
+
+/** `geodata check`: 0 when nothing is wrong, 1 with the problems listed, 2 when there is no data folder to check. */
+export async function run(args: string[]): Promise<number> {
+  let language: Language = 'vi';
+  try {
+    const { values, positionals } = readArguments(args);
+    language = values.lang === 'en' ? 'en' : 'vi';
+    const folder = resolve(positionals[0] ?? join('public', 'data'));
+    const { problems, files, results } = await checkFolder(folder);
+    for (const { subject, what } of problems) process.stdout.write(`${subject}: ${what}\n`);
+    const counts = { files, results, problems: problems.length };
+    process.stdout.write(`${say(m.checked, language, counts)}\n`);
+    return problems.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    process.stderr.write(`geodata check: ${sentenceOf(error, language)}\n`);
+    return 2;
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: { lang: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    throw new Unusable(m.badArguments, { got: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Reads files as the worker does, but from a folder of this machine. */
+const readLocal: ReadFile = async (url, { limit }) => {
+  const path = fileURLToPath(url);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile())
+    throw new ComputeError({ code: 'notFound', subject: path, got: 'no file', expected: 'a file' });
+  if (found.size > limit)
+    throw new ComputeError({
+      code: 'tooLarge',
+      subject: path,
+      got: `${found.size} bytes`,
+      expected: `at most ${limit} bytes`,
+    });
+  return new Uint8Array(await readFile(path));
+};
+
+async function checkFolder(
+  folder: string,
+): Promise<{ problems: readonly Problem[]; files: number; results: number }> {
+  const dataUrl = `${pathToFileURL(folder).href}/`;
+  let index: DataIndex;
+  try {
+    index = await readIndex(readLocal, dataUrl);
+  } catch (error) {
+    const got = error instanceof ComputeError ? error.message : String(error);
+    throw new Unusable(m.noDataFolder, { file: folder, got });
+  }
+  const problems: Problem[] = [];
+  await checkFiles(folder, index, problems);
+  const engine = createEngine({ readFile: readLocal, layers, now: () => new Date() });
+  let results = 0;
+  for (const { id } of index.territories)
+    results += await checkTerritory(engine, dataUrl, index, id, problems);
+  return { problems, files: index.files.length, results };
+}
+
+/** Every file of the index is there as described, and no file is there that the index does not know. */
+async function checkFiles(folder: string, index: DataIndex, problems: Problem[]): Promise<void> {
+  for (const { path, bytes, sha256: described } of index.files) {
+    const found = await readFile(join(folder, path)).catch(() => null);
+    if (!found) problems.push({ subject: path, what: 'notFound' });
+    else if (found.length !== bytes)
+      problems.push({ subject: path, what: `${found.length} bytes ≠ ${bytes}` });
+    else if ((await sha256(new Uint8Array(found))) !== described)
+      problems.push({ subject: path, what: `hashMismatch ${described}` });
+  }
+  const known = new Set(['index.json', ...index.files.map(({ path }) => path)]);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    if (entry.isFile() && !known.has(path)) problems.push({ subject: path, what: 'not in index.json' });
+  }
+}
+
+/** Opens a territory and counts each of its layers for each period; how many results there were. */
+async function checkTerritory(
+  engine: Engine,
+  dataUrl: string,
+  index: DataIndex,
+  territoryId: string,
+  problems: Problem[],
+): Promise<number> {
+  const input = { territoryId, dataUrl, index };
+  const open = await engine.openTerritory(input).catch((error: unknown) => report(error, problems));
+  if (!open) return 0;
+  const expected = open.territory.communeCount;
+  if (open.communes.length !== expected)
+    problems.push({ subject: territoryId, what: `${open.communes.length} communes ≠ ${expected}` });
+  for (const { code, got } of open.issues) problems.push({ subject: territoryId, what: `${code} ${got}` });
+  let results = 0;
+  for (const [layer, { file }] of Object.entries(open.territory.layers)) {
+    for (const periodId of [null, ...open.territory.periods.map(({ id }) => id)]) {
+      const result = await engine
+        .aggregate({ ...input, layer, periodId })
+        .catch((error: unknown) => report(error, problems));
+      // The same file would fail for the same reason in every period.
+      if (!result) break;
+      results++;
+      if (periodId !== null) continue;
+      const { rejected, outside } = result.counts;
+      const place = `${territoryId}/${file}`;
+      if (rejected > 0) problems.push({ subject: place, what: `rejected ${rejected}` });
+      if (outside > 0) problems.push({ subject: place, what: `outside ${outside}` });
+      for (const { row, column, code, got, severity } of result.issues)
+        if (severity === 'error' || code === 'hashMismatch')
+          problems.push({ subject: `${place}:${row ?? ''}`, what: `${code} ${column ?? ''} ${got}`.trim() });
+    }
+  }
+  return results;
+}
+
+function report(error: unknown, problems: Problem[]): null {
+  if (!(error instanceof ComputeError)) throw error;
+  const { code, subject, got, expected, issues = [] } = error.failure;
+  const reasons = issues.map((found) => `${found.code} ${found.column ?? ''} ${found.got}`.trim());
+  problems.push({ subject, what: `${code}: ${reasons.join('; ') || `${got} (${expected})`}` });
+  return null;
+}
