@@ -39,6 +39,7 @@ export const HIDDEN_COMPLEMENTARY = 2;
 export const UNPUBLISHED = 3;
 
 export interface CountTable {
+  /** The longest first: it is searched for partners. */
   readonly axes: readonly Axis[];
   /** Row-major over the axes, the last one fastest. Whole counts ≥ 0; NaN = no data. */
   readonly values: Float64Array;
@@ -67,9 +68,9 @@ export interface Protection {
 
 type Path = readonly (readonly [index: number, sign: 1 | -1])[];
 
-/** A corner of a move: a cell and how it changes. */
+/** A corner of a move within one line of the table: where, and how the count changes. */
 interface Corner {
-  readonly cell: number;
+  readonly offset: number;
   readonly by: number;
   /** Factor on its cost: how many of its coordinates are totals. */
   readonly dear: number;
@@ -92,10 +93,10 @@ export function protectCells(table: CountTable, threshold: number): Protection {
     if (small && role !== FREE) concerned.push(cell);
   }
   const unsized = new Set<number>();
-  const walks = axes.map((axis) => pathsOf(axis));
 
   /** What the corner costs: 0 when it is hidden already, Infinity when the changed value does not fit what is known. */
-  const price = ({ cell, by, dear }: Corner, sign: number, strict: boolean): number => {
+  const price = ({ offset, by, dear }: Corner, at: number, sign: number, strict: boolean): number => {
+    const cell = at + offset;
     const value = values[cell]!;
     const state = states[cell]!;
     // What does not exist binds nothing; a published "no data" stays what it is.
@@ -109,61 +110,90 @@ export function protectCells(table: CountTable, threshold: number): Protection {
     return state === SHOWN ? (1 + Math.log2(1 + value)) * dear : 0;
   };
 
-  const protect = (cell: number, strict: boolean): boolean => {
-    let best = Infinity;
-    let found: readonly Corner[] | null = null;
-    for (const corners of movesThrough(cell, axes, walks)) {
-      for (const sign of [1, -1]) {
-        let cost = 0;
-        for (const corner of corners) {
-          cost += price(corner, sign, strict);
-          if (cost >= best) break;
-        }
-        if (cost >= best) continue;
-        best = cost;
-        found = corners;
-      }
-      if (best === 0) break;
+  const priceOf = (
+    corners: readonly Corner[],
+    at: number,
+    flip: number,
+    strict: boolean,
+    dear: number,
+  ): number => {
+    let cost = 0;
+    for (const corner of corners) {
+      cost += dear * price(corner, at, flip, strict);
+      if (cost === Infinity) break;
     }
-    for (const { cell: corner } of found ?? []) {
+    return cost;
+  };
+
+  const [long, ...others] = axes;
+  const stride = values.length / long!.parent.length;
+  const walkLong = pathsOf(long!);
+  const walkOthers = productOf(others);
+  const dearAt = (index: number): number => (long!.isTotal[index] ? long!.totalWeight : 1);
+
+  const protect = (cell: number, strict: boolean): boolean => {
+    const own = Math.floor(cell / stride);
+    let best = Infinity;
+    let found: readonly number[] = [];
+    search: for (const corners of walkOthers(cell % stride)) {
+      // What happens in the cell's own line is part of every move: most lines are ruled out here, once.
+      const base = [1, -1].map((sign) => priceOf(corners, own * stride, sign, strict, dearAt(own)));
+      if (Math.min(...base) >= best) continue;
+      for (const path of walkLong(own)) {
+        for (const sign of [1, -1]) {
+          let cost = base[sign === 1 ? 0 : 1]!;
+          for (let k = 0; k < path.length && cost < best; k++) {
+            const [index, turn] = path[k]!;
+            if (index !== own) cost += priceOf(corners, index * stride, sign * turn, strict, dearAt(index));
+          }
+          if (cost >= best) continue;
+          best = cost;
+          found = path.flatMap(([index]) => corners.map((corner) => corner.offset + index * stride));
+          if (cost === 0) break search;
+        }
+      }
+    }
+    for (const corner of found) {
       if (Number.isNaN(values[corner]!) || states[corner] === UNPUBLISHED) continue;
       if (states[corner] === SHOWN || !strict) states[corner] = HIDDEN_COMPLEMENTARY;
       if (!strict) unsized.add(corner);
     }
-    return found !== null;
+    return found.length > 0;
   };
 
   for (const cell of concerned) if (!protect(cell, true)) protect(cell, false);
   return { states, unsized: unsized.size };
 }
 
-/** Every product of one path per axis that has the cell as a corner; the first axis varies fastest. */
-function* movesThrough(
-  cell: number,
-  axes: readonly Axis[],
-  walks: readonly ((through: number) => Iterable<Path>)[],
-): Generator<readonly Corner[]> {
-  const strides = new Array<number>(axes.length).fill(1);
-  for (let k = axes.length - 2; k >= 0; k--) strides[k] = strides[k + 1]! * axes[k + 1]!.parent.length;
-  function* extend(k: number, corners: readonly Corner[]): Generator<readonly Corner[]> {
-    if (k < 0) {
-      yield corners;
-      return;
+/** Products of one path per axis through a place within a line of the table (all axes but the first). */
+function productOf(axes: readonly Axis[]): (place: number) => Iterable<readonly Corner[]> {
+  const walks = axes.map((axis) => pathsOf(axis));
+  return function* (place) {
+    function* extend(
+      k: number,
+      rest: number,
+      stride: number,
+      corners: readonly Corner[],
+    ): Generator<readonly Corner[]> {
+      if (k < 0) {
+        yield corners;
+        return;
+      }
+      const axis = axes[k]!;
+      const size = axis.parent.length;
+      for (const path of walks[k]!(rest % size)) {
+        const extended = corners.flatMap((corner) =>
+          path.map(([index, sign]) => ({
+            offset: corner.offset + index * stride,
+            by: corner.by * sign,
+            dear: corner.dear * (axis.isTotal[index] ? axis.totalWeight : 1),
+          })),
+        );
+        yield* extend(k - 1, Math.floor(rest / size), stride * size, extended);
+      }
     }
-    const axis = axes[k]!;
-    const stride = strides[k]!;
-    for (const path of walks[k]!(Math.floor(cell / stride) % axis.parent.length)) {
-      const extended = corners.flatMap((corner) =>
-        path.map(([index, sign]) => ({
-          cell: corner.cell + index * stride,
-          by: corner.by * sign,
-          dear: corner.dear * (axis.isTotal[index] ? axis.totalWeight : 1),
-        })),
-      );
-      yield* extend(k - 1, extended);
-    }
-  }
-  yield* extend(axes.length - 1, [{ cell: 0, by: 1, dear: 1 }]);
+    yield* extend(axes.length - 1, place, 1, [{ offset: 0, by: 1, dear: 1 }]);
+  };
 }
 
 /** All paths through an entry of the axis, with +1 there; near partners first, so that the answer does not lean to one end. */
