@@ -1,32 +1,11 @@
 import type { Topology } from 'topojson-specification';
 import { jsonDepth } from './jsonDepth';
 import { BOUNDARY_LIMITS } from './limits';
-import type { BoundaryFormat } from './report';
+import { Refusal } from './rawFeatures';
+import type { RawFeature, RawFeatures } from './rawFeatures';
 
-/** A feature as it came, nothing trusted yet. */
-export interface RawFeature {
-  readonly id: unknown;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: unknown;
-}
-
-/** What a container held. `crs` is a name as written in a GeoJSON, `prj` the text beside a Shapefile. */
-export interface RawFeatures {
-  readonly format: BoundaryFormat;
-  readonly features: readonly RawFeature[];
-  readonly crs: string | null;
-  readonly prj: string | null;
-}
-
-/** Why a file cannot be opened at all. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: 'tooLarge' | 'unreadable' | 'emptyFile',
-    readonly got: string,
-  ) {
-    super(`${code}: ${got}`);
-  }
-}
+export { Refusal } from './rawFeatures';
+export type { RawFeature, RawFeatures } from './rawFeatures';
 
 /** Opens GeoJSON, TopoJSON or a zipped Shapefile by its content, not by its name. @throws Refusal */
 export async function openContainer(bytes: Uint8Array): Promise<RawFeatures> {

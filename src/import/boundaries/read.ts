@@ -3,8 +3,7 @@ import type { Commune } from '../../domain/commune';
 import { issue } from '../../domain/issue';
 import type { Issue } from '../../domain/issue';
 import { fromFeatures } from '../../geo/boundarySetFrom';
-import { openContainer, Refusal } from './containers';
-import type { RawFeature, RawFeatures } from './containers';
+import { openContainer } from './containers';
 import { crsByName, crsOfPrj, WGS84 } from './crs';
 import type { FileCrs } from './crs';
 import { detectFields } from './fields';
@@ -12,6 +11,8 @@ import type { FieldMapping } from './fields';
 import { communeFrom, identify, provisionalCode, zerosWereLost } from './identify';
 import type { Identity } from './identify';
 import { BOUNDARY_LIMITS } from './limits';
+import { Refusal } from './rawFeatures';
+import type { RawFeature, RawFeatures } from './rawFeatures';
 import type { BoundaryFormat, BoundaryReading, BoundaryReadOptions, BoundaryReport } from './report';
 import { cleanPolygons, emptyTally, NotAPolygon, toGeometry } from './rings';
 

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { parseDbf, parseShp } from 'shpjs';
-import { Refusal } from './containers';
-import type { RawFeatures } from './containers';
+import { Refusal } from './rawFeatures';
+import type { RawFeatures } from './rawFeatures';
 import { BOUNDARY_LIMITS } from './limits';
 
 /**
