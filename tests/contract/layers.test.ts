@@ -22,7 +22,7 @@ function accept(layer: LayerDefinition, raw: RawRow, rowNumber: number): unknown
   invariant(row !== null, {
     got: `${layer.id}: ${issues.map((found) => `${found.column}: ${found.code} ${found.got}`).join('; ')}`,
     expected: 'an accepted row',
-    do: 'correct tests/contract/goodRows.ts',
+    do: `correct src/layers/${layer.id}/examples.ts`,
   });
   return row;
 }
