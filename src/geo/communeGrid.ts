@@ -16,8 +16,8 @@ export interface CellGrid {
   readonly padLat: number;
 }
 
-/** 24 MB of cells at most. */
-const MOST_CELLS = 6_000_000;
+/** 16 MB of cells at most. */
+const MOST_CELLS = 4_000_000;
 /** Cells per vertex: borders then cross about one land cell in five. */
 const CELLS_PER_VERTEX = 20;
 /** Bounds on the work for hostile sets (thousands of communes on top of each other, endless zigzags). */

@@ -39,7 +39,7 @@ export interface CommuneIndex {
  *
  * Every polygon is filled by the even–odd rule over its rings (shell and holes), as GeoJSON and Turf do; a commune is
  * the union of its polygons. Self-crossing rings are therefore defined (even–odd), overlapping polygons too.
- * Memory: at most about 24 MB of cells; fewer cells where the borders are so dense that the records would outgrow them.
+ * Memory: at most about 16 MB of cells; fewer cells where the borders are so dense that the records would outgrow them.
  */
 export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
   const closed = closeRings(boundaries);
