@@ -137,6 +137,8 @@ export class CommuneMap {
       );
       this.#events.emit('error', { code: basemap ? 'basemap' : 'internal', message: error.message });
     });
+    // Before MapLibre itself hears of it, so that deck.gl's layers are gone when it looks at what it cannot restore.
+    map.getCanvas().addEventListener('webglcontextlost', () => this.#overlays.detach(), { capture: true });
     map.on('webglcontextlost', () => this.#contextLost());
     map.on('webglcontextrestored', () => this.#remount());
   }
@@ -156,7 +158,6 @@ export class CommuneMap {
   }
 
   #contextLost(): void {
-    this.#overlays.detach();
     this.#events.emit('contextLost', {});
     clearTimeout(this.#restoreTimer);
     this.#restoreTimer = setTimeout(() => this.#remount(), RESTORE_WAIT_MS);
@@ -319,7 +320,7 @@ export class CommuneMap {
   snapshot(options: { pixelRatio?: number } = {}): Promise<MapSnapshot> {
     if (!this.#mounted)
       return Promise.reject(new Error('got no map; expected a drawn one; do: wait for firstFrame'));
-    return takeSnapshot(this.#mounted, this.#inputs, options);
+    return takeSnapshot(this.#mounted, this.#inputs, options, () => this.#overlays.matchCanvas());
   }
 
   destroy(): void {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/text';
-import { ARCHIPELAGOS, islandsInBox } from './archipelagos';
+import { ARCHIPELAGOS, islandsInBox, type Archipelago, type FramePoint } from './archipelagos';
 import type { MapTheme } from './contract';
 
 /** The archipelagos' inset: its size and its distance from the lower right corner, CSS px. */
@@ -22,12 +22,25 @@ export const INSET_GAP = 9;
 export const INSET_TEXT = 11;
 export const INSET_LINE = 14.5;
 
+/** Room around the islands, so that their dots touch neither the name nor the line. */
+const ISLAND_AIR = 8;
+const ISLAND_MARGIN = 4;
+
 /** Box of one archipelago's islands within the inset. */
 export function islandBox(box: InsetBox): { width: number; height: number } {
   return {
     width: box.width - 2 * INSET_GAP,
-    height: box.height / 2 - 2 * INSET_GAP - 2 * INSET_LINE + 6,
+    height: box.height / 2 - INSET_GAP - 2 * INSET_LINE - ISLAND_AIR,
   };
+}
+
+/** Islands within their box, with a margin for their dots; CSS px from its top left corner. */
+export function insetIslands(
+  archipelago: Archipelago,
+  box: { readonly width: number; readonly height: number },
+): FramePoint[] {
+  const inner = islandsInBox(archipelago, box.width - 2 * ISLAND_MARGIN, box.height - 2 * ISLAND_MARGIN);
+  return inner.map(({ x, y }) => ({ x: x + ISLAND_MARGIN, y: y + ISLAND_MARGIN }));
 }
 
 /** "Quần đảo Hoàng Sa (Việt Nam)" on two lines: the name, and whose it is. */

@@ -17,22 +17,25 @@ const LETTER = 6.6;
 const OVERHANG = 0.75;
 /** Names longer than this are written on two lines. */
 const LINE_LETTERS = 14;
+/** Width of the whole territory on the screen, CSS px, from which its first labels are written. */
+const TERRITORY_WIDTH = 220;
 
 /** Zoom at which a span of longitude is `pixels` wide (512-px tiles). */
 const zoomFor = (degrees: number, pixels: number) => Math.log2((pixels * 360) / (512 * degrees));
 
 /**
- * Points for the label layer: emphasised communes first and at any zoom, then the larger the earlier, each from the
+ * Points for the label layer: emphasised communes first and wherever the territory is to be recognised, then the larger the earlier, each from the
  * zoom at which its name about fits into its commune. What is filtered out comes last.
  *
  * @param scale text size relative to desk size
  */
 export function labelFeatures(
-  territory: Pick<MapTerritory, 'names' | 'labelPoints' | 'bboxes'>,
+  territory: Pick<MapTerritory, 'names' | 'labelPoints' | 'bboxes' | 'bbox'>,
   paint: Pick<ChoroplethPaint, 'hatch' | 'dimmed' | 'emphasis'> | null,
   scale = 1,
 ): FeatureCollection<Point, LabelProperties> {
-  const { names, labelPoints, bboxes } = territory;
+  const { names, labelPoints, bboxes, bbox } = territory;
+  const earliest = Math.floor(zoomFor(Math.max(bbox[2] - bbox[0], 1e-6), TERRITORY_WIDTH));
   const emphasis = paint?.emphasis ?? paint?.hatch;
   const width = (ordinal: number) => (bboxes[4 * ordinal + 2] ?? 0) - (bboxes[4 * ordinal] ?? 0);
   const bySize = names.map((_, ordinal) => ordinal).sort((a, b) => width(b) - width(a) || a - b);
@@ -56,7 +59,7 @@ export function labelFeatures(
           name: name.normalize('NFC'),
           rank: (sizeRank[ordinal] ?? 0) + (first ? 0 : names.length) + (last ? 2 * names.length : 0),
           // Tiles know whole zooms only: the nearest one below half a step is early enough.
-          from: first ? 0 : Math.round(from),
+          from: first ? earliest : Math.max(earliest, Math.round(from)),
         },
       };
     }),

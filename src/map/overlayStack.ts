@@ -172,6 +172,13 @@ export class OverlayStack {
     if (!there) this.#show();
   }
 
+  /** After the canvas got other pixels without another size on screen: deck.gl does not see that by itself. */
+  matchCanvas(): void {
+    const canvas = this.#map?.getCanvas();
+    const drawn = this.#layers().find((layer) => layer.context);
+    if (canvas) drawn?.context.device.canvasContext?.setDrawingBufferSize(canvas.width, canvas.height);
+  }
+
   #show(): void {
     this.#deck?.setProps({ layers: this.#layers() });
   }

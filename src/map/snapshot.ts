@@ -21,16 +21,23 @@ export function lengthText(metres: number, language: Language): string {
 /**
  * Copies the map's canvas in the very frame it is drawn (its buffer is gone afterwards) and adds what belongs on every
  * picture: the inset of the archipelagos, unless both stand in the frame with their names, and a scale bar.
+ *
+ * @param resized called after the canvas got other pixels, for those who draw into it as well
  */
 export async function takeSnapshot(
   mounted: MountedMap,
   look: { tokens: TokenReader; language: Language },
   options: { pixelRatio?: number },
+  resized: () => void,
 ): Promise<MapSnapshot> {
   const { map } = mounted;
   const before = map.getPixelRatio();
   const pixelRatio = options.pixelRatio ?? before;
-  if (pixelRatio !== before) map.setPixelRatio(pixelRatio);
+  const resize = (ratio: number) => {
+    map.setPixelRatio(ratio);
+    resized();
+  };
+  if (pixelRatio !== before) resize(pixelRatio);
   try {
     if (!map.loaded() || pixelRatio !== before) {
       map.triggerRepaint();
@@ -40,14 +47,16 @@ export async function takeSnapshot(
     const canvas = document.createElement('canvas');
     const context = canvas.getContext('2d');
     if (!context) throw new Error('got no 2D canvas; expected one; do: make the picture smaller');
-    const drawn = map.once('render', () => {
-      const source = map.getCanvas();
-      canvas.width = source.width;
-      canvas.height = source.height;
-      context.drawImage(source, 0, 0);
+    await new Promise<void>((done) => {
+      map.once('render', () => {
+        const source = map.getCanvas();
+        canvas.width = source.width;
+        canvas.height = source.height;
+        context.drawImage(source, 0, 0);
+        done();
+      });
+      map.triggerRepaint();
     });
-    map.triggerRepaint();
-    await drawn;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     context.scale(canvas.width / width, canvas.height / height);
     const perPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
@@ -62,7 +71,7 @@ export async function takeSnapshot(
       });
     return { canvas, pixelRatio: canvas.width / width, metresPerPixel: perPixel };
   } finally {
-    if (pixelRatio !== before) map.setPixelRatio(before);
+    if (pixelRatio !== before) resize(before);
   }
 }
 

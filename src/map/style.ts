@@ -10,6 +10,7 @@ import type { CommuneFeatures } from '../domain/boundarySet';
 import type { Language } from '../domain/text';
 import { ARCHIPELAGOS } from './archipelagos';
 import type { MapTheme } from './contract';
+import { nameLines } from './inset';
 import { FONT_FACES, LABEL_FONT } from './fonts';
 
 /** Names of sources and layers that other files of the map touch. */
@@ -64,7 +65,12 @@ export function archipelagoFeatures(language: Language): FeatureCollection {
       {
         type: 'Feature' as const,
         geometry: { type: 'Point' as const, coordinates: [...archipelago.label] },
-        properties: { kind: 'name', id: archipelago.id, name: archipelago.name[language] },
+        properties: {
+          kind: 'name',
+          id: archipelago.id,
+          name: archipelago.name[language],
+          lines: nameLines(archipelago.name[language]).join('\n'),
+        },
       },
       ...archipelago.islands.map((island) => ({
         type: 'Feature' as const,
@@ -189,7 +195,7 @@ function communeLayers({ theme }: StyleInput): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.communeLine,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.4, 9, 0.9, 12, 1.4],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0, 7, 0.4, 9, 0.9, 12, 1.4],
       },
     },
     {
@@ -286,10 +292,10 @@ function nameLayers({ theme, showLabels, labelScale }: StyleInput): LayerSpecifi
       source: 'archipelagos',
       filter: ['==', ['get', 'kind'], 'name'],
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': ['get', 'lines'],
         'text-font': [LABEL_FONT],
         'text-size': 12 * labelScale,
-        'text-max-width': 12,
+        'text-max-width': 30,
         // Never given way, to anything: the names are on every map.
         'text-allow-overlap': true,
       },
