@@ -21,15 +21,24 @@ export function contains(period: Pick<Period, 'from' | 'to'>, date: string): boo
   return date >= period.from && date <= period.to;
 }
 
-/** The period a cell names, by id or by its name in either language (accents and case ignored); null when none. */
+/** The period a cell names, by id or by its name in either language (accents, case and the word
+ * năm ignored); null when none. */
 export function periodNamed(text: string, periods: readonly Period[]): Period | null {
   const exact = periods.find((period) => period.id === text);
   if (exact) return exact;
-  const key = fold(text);
+  const key = keyOf(text);
   if (key === '') return null;
   const named = (period: Period): boolean =>
-    [period.id, period.name.vi, period.name.en].some((name) => fold(name) === key);
+    [period.id, period.name.vi, period.name.en].some((name) => keyOf(name) === key);
   return periods.find(named) ?? null;
+}
+
+/** "Quý I/2023" is "Quý I năm 2023": the word năm tells nothing apart. */
+function keyOf(text: string): string {
+  return fold(text)
+    .split(' ')
+    .filter((word) => word !== 'nam')
+    .join(' ');
 }
 
 /**
