@@ -241,6 +241,36 @@ describe('territoryFingerprint', () => {
   });
 });
 
+describe('reading ahead', () => {
+  it('asks for all files of the territory before the first has come', async () => {
+    const { readFile, index, asked } = memoryFolder();
+    const never = new Promise<never>(() => {});
+    const engine = createEngine({
+      readFile: (...args) => Promise.race([never, readFile(...args).then(() => never)]),
+      layers,
+      now,
+    });
+    void engine.openTerritory({ ...squares, index });
+    await vi.waitFor(() => expect(asked).toHaveLength(4));
+    expect(new Set(asked)).toEqual(new Set(index.files.map(({ path }) => path)));
+  });
+
+  it('opens the territory though a layer has failed, and asks again for what the network lost', async () => {
+    const { readFile, index, asked } = memoryFolder();
+    let lost = 1;
+    const flaky: typeof readFile = async (url, options) => {
+      const bytes = await readFile(url, options);
+      if (decodeURI(url).endsWith(LAMPS_PATH) && lost-- > 0)
+        throw new ComputeError({ code: 'network', subject: LAMPS_PATH, got: 'reset', expected: 'bytes' });
+      return bytes;
+    };
+    const engine = createEngine({ readFile: flaky, layers, now });
+    expect((await engine.openTerritory({ ...squares, index })).communes).toHaveLength(4);
+    expect((await engine.aggregate({ ...lamps, index })).counts.read).toBe(5);
+    expect(asked.filter((path) => path === LAMPS_PATH)).toHaveLength(2);
+  });
+});
+
 describe('the engine on a slow folder', () => {
   it('does not fail one caller because another has left', async () => {
     const { readFile } = memoryFolder();

@@ -4,8 +4,10 @@ import type { Period } from '../domain/period';
 import type { LayerFile } from '../domain/territory';
 import { countPlaced, placeFile, type PlacedFile } from './countLayer';
 import { ComputeError, refusal } from './failure';
-import { openTerritory, readDataFile, type DataFolder, type LoadedTerritory } from './openTerritory';
+import { openTerritory, type LoadedTerritory } from './openTerritory';
 import type { ComputeApi, LayerResult, OpenTerritory, Progress } from './protocol';
+import { takeOrRead } from './readAhead';
+import type { DataFolder } from './readDataFile';
 import type { ReadFile } from './readFile';
 import { readIndex, territoryFingerprint } from './readIndex';
 import { SharedWork, type CallHooks, type WorkHooks } from './sharedWork';
@@ -71,7 +73,8 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
     hooks: Hooks,
   ): Promise<PlacedFile> {
     const start = async ({ signal, onProgress }: WorkHooks<Progress>): Promise<PlacedFile> => {
-      const file = await readDataFile(folder, path, signal, (share) => onProgress({ step: 'fetch', share }));
+      const onFetch = (share: number | null): void => onProgress({ step: 'fetch', share });
+      const file = await takeOrRead(loaded.ahead, folder, path, signal, onFetch);
       const breathe = async (): Promise<void> => {
         await new Promise((resolve) => setTimeout(resolve));
         signal.throwIfAborted();

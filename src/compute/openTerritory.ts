@@ -1,35 +1,14 @@
 import type { CommuneFeatures } from '../domain/boundarySet';
-import type { DataFile, DataIndex } from '../domain/dataFolder';
-import { issue, type Issue } from '../domain/issue';
 import { labelPoints } from '../geo/labelPoints';
 import { queenNeighbours } from '../geo/queenNeighbours';
 import { readBoundaries, type BoundaryReading } from '../import/boundaries/read';
-import { sha256 } from '../import/sha256';
 import { countingBase, type CountingBase } from './countingBase';
 import { parseFigures, parseTerritory } from './dataFolder';
 import { ComputeError, refusal } from './failure';
 import type { OpenTerritory, Progress } from './protocol';
-import type { ReadFile } from './readFile';
+import { readAhead, takeOrRead, type ReadAhead } from './readAhead';
+import type { DataFolder, ReadDataFile } from './readDataFile';
 import type { WorkHooks } from './sharedWork';
-
-/** Largest file of a data folder, in bytes: borders of the whole country in full precision. */
-export const FILE_LIMIT = 256 * 1024 * 1024;
-
-/** A file of the data folder as it was really read. */
-export interface ReadDataFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Of the bytes that came, whatever the index says. */
-  readonly sha256: string;
-  /** A warning when the index describes another file. */
-  readonly issues: readonly Issue[];
-}
-
-/** A data folder: its address and its index. Paths are relative to the folder. */
-export interface DataFolder {
-  readonly url: string;
-  readonly index: DataIndex;
-  readonly readFile: ReadFile;
-}
 
 /** What is kept of a territory between calls. */
 export interface LoadedTerritory {
@@ -38,25 +17,8 @@ export interface LoadedTerritory {
   /** Folder of the territory, relative to the data folder, with a slash at the end. */
   readonly folder: string;
   readonly boundariesSha256: string;
-}
-
-/** Reads one file and compares it with what the index says of it. */
-export async function readDataFile(
-  folder: DataFolder,
-  path: string,
-  signal: AbortSignal,
-  onProgress?: (share: number | null) => void,
-): Promise<ReadDataFile> {
-  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), folder.url).href;
-  const bytes = await folder.readFile(address, { signal, limit: FILE_LIMIT, onProgress });
-  const hash = await sha256(bytes);
-  const described = folder.index.files.find((file: DataFile) => file.path === path);
-  const differs = described !== undefined && described.sha256 !== hash;
-  return {
-    bytes,
-    sha256: hash,
-    issues: differs ? [issue('hashMismatch', { column: path, got: hash, severity: 'warning' })] : [],
-  };
+  /** Files of its layers that are on their way already. */
+  readonly ahead: ReadAhead;
 }
 
 /**
@@ -78,14 +40,15 @@ export async function openTerritory(
       expected: index.territories.map(({ id }) => id).join(', '),
     });
   const folder = entry.path.replace(/[^/]*$/, '');
-  const read = (path: string, onProgress?: (share: number | null) => void): Promise<ReadDataFile> =>
-    readDataFile(dataFolder, path, hooks.signal, onProgress);
+  const onFetch = (share: number | null): void => hooks.onProgress({ step: 'fetch', share });
+  const ahead = readAhead(dataFolder, folder, hooks.signal, onFetch);
+  const read = (path: string): Promise<ReadDataFile> => takeOrRead(ahead, dataFolder, path, hooks.signal);
 
   const described = await read(entry.path);
   const territory = parseTerritory(described.bytes, entry.path);
   const { boundaries } = territory;
   const [precise, drawing, figures] = await Promise.all([
-    read(folder + boundaries.file, (share) => hooks.onProgress({ step: 'fetch', share })),
+    read(folder + boundaries.file),
     boundaries.drawing === boundaries.file ? null : read(folder + boundaries.drawing),
     territory.figures === null ? null : read(folder + territory.figures),
   ]);
@@ -114,6 +77,7 @@ export async function openTerritory(
     base,
     folder,
     boundariesSha256: precise.sha256,
+    ahead,
   };
 }
 
