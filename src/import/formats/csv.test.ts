@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { encodeOldBytes } from '../../../tests/property/encodings/oldEncodings';
+import type { LegacyEncoding } from '../encodings/legacyText';
 import { describe, expect, it } from 'vitest';
 import type { RawTable } from '../../domain/dataset';
 import { CSV_MAX_BYTES, readCsv } from './csv';
@@ -41,6 +43,20 @@ describe('readCsv: encodings', () => {
     const read = await table(utf8('Tên\nĐức Xuân'.normalize('NFD')));
     expect(read.rows).toEqual([['Đức Xuân'.normalize('NFC')]]);
   });
+
+  it.each<LegacyEncoding>(['tcvn3', 'vni', 'windows-1258', 'vps', 'viscii'])(
+    '%s without a mark',
+    async (encoding) => {
+      const read = await table(
+        encodeOldBytes('Mã xã,Tên xã\n00028,Xã Nghĩa Hưng\n00031,Tiền Giang', encoding),
+      );
+      expect(read.headers).toEqual(['Mã xã', 'Tên xã']);
+      expect(read.rows).toEqual([
+        ['00028', 'Xã Nghĩa Hưng'],
+        ['00031', 'Tiền Giang'],
+      ]);
+    },
+  );
 
   it('refuses bytes that are no UTF-8 instead of reading them wrongly', async () => {
     expect(await refusal(Uint8Array.of(0x54, 0xea, 0x6e, 10, 0x58))).toBe('unreadable@- not UTF-8');

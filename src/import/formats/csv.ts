@@ -2,7 +2,7 @@ import type { RawTable } from '../../domain/dataset';
 import { issue } from '../../domain/issue';
 import type { Outcome } from '../outcome';
 import { sha256 } from '../sha256';
-import { decodeText } from './decodeText';
+import { decodeText, NOT_UTF8 } from './decodeText';
 import { DELIMITERS, parseCsv, sniffDelimiter, type CsvLimits, type Delimiter } from './parseCsv';
 
 /** Largest text table that is read, in bytes (50 MiB). */
@@ -14,7 +14,7 @@ export const CSV_LIMITS: CsvLimits = { rows: 1_048_576, columns: 512, cell: 32_7
 /**
  * A CSV or TSV file → table of text. Nothing is interpreted: codes keep their zeros, numbers their commas.
  *
- * Encoding, separator and an Excel line "sep=;" are recognised. The first line with text is the header. Lines without any
+ * Encoding (Unicode, or an old Vietnamese one), separator and an Excel line "sep=;" are recognised. The first line with text is the header. Lines without any
  * character are passed over, but counted in the row numbers, so that these are the ones a spreadsheet shows; lines of
  * separators only are rows (each will be told as `missing`), except at the very end, where spreadsheets leave them behind.
  *
@@ -28,10 +28,10 @@ export async function readCsv(
   limits: CsvLimits = CSV_LIMITS,
 ): Promise<Outcome<RawTable>> {
   if (bytes.length > CSV_MAX_BYTES) return refused('tooLarge', `${bytes.length} > ${CSV_MAX_BYTES} bytes`);
-  const decoded = decodeText(bytes);
+  const decoded = await textOf(bytes);
   if (!decoded.ok) return decoded;
 
-  const { text, delimiter: told, skipped } = withoutSepLine(decoded.value.text);
+  const { text, delimiter: told, skipped } = withoutSepLine(decoded.value);
   const delimiter = told ?? sniffDelimiter(text, limits);
   const { records, broken } = parseCsv(text, delimiter, limits);
   if (broken)
@@ -65,6 +65,16 @@ export async function readCsv(
       bytes: bytes.length,
     },
   };
+}
+
+/** Unicode first; what is none may be an old Vietnamese encoding, whose tables load only then. */
+async function textOf(bytes: Uint8Array): Promise<Outcome<string>> {
+  const decoded = decodeText(bytes);
+  if (decoded.ok) return { ok: true, value: decoded.value.text };
+  if (!decoded.issues.some(({ got }) => got === NOT_UTF8)) return decoded;
+  const { decodeOldBytes } = await import('../encodings/decodeOldBytes');
+  const old = decodeOldBytes(bytes);
+  return old ? { ok: true, value: old.text } : decoded;
 }
 
 /** Excel's own hint in the first line: "sep=;". It is a row of the file, but not of the table. */

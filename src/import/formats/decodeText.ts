@@ -1,6 +1,9 @@
 import { issue } from '../../domain/issue';
 import type { Outcome } from '../outcome';
 
+/** What the refusal says of bytes that are no UTF-8 and no UTF-16: they may still be an old Vietnamese encoding. */
+export const NOT_UTF8 = 'not UTF-8';
+
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Starts of files that are no text, with the name a person knows them by. */
