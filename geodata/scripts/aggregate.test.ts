@@ -157,6 +157,54 @@ describe('geodata aggregate --json', () => {
     expect(told(hostile)).toContain('4 lng notANumber =106.25');
   });
 
+  it('reads results from a UTF-16 file of Excel, and never chooses between two communes', async () => {
+    const status = await report('safe-status', join(FIXTURES, 'safe-status-utf16.csv'));
+    expect(status).toMatchObject({ read: 7, accepted: 4, rejected: 3, assigned: 3, outside: 1 });
+    expect(told(status)).toEqual([
+      '4 - ambiguousCommune Tân Hội (00031, 00034)',
+      '5 Khu dân cư được công nhận subsetExceedsTotal 6 > 5',
+      '6 - communeMismatch 00031 ≠ Phường Hòa An',
+      '7 - unknownCommune 12345',
+      '8 Kết quả unknownValue có lẽ',
+    ]);
+    // 16 of 25 recognised: 18 are needed.
+    expect(status.communes.map(({ count, shortfall }) => [count, shortfall])).toEqual([
+      [1, 0],
+      [1, 2],
+      [1, 0],
+      [0, null],
+    ]);
+  });
+
+  it('reads tips as people write numbers, and refuses what cannot be counted', async () => {
+    const tips = await report('tips', join(FIXTURES, 'tips-dirty.csv'));
+    expect(tips).toMatchObject({ read: 6, accepted: 2, rejected: 4, assigned: 2, outside: 0 });
+    expect(told(tips)).toEqual([
+      '3 valuable subsetExceedsTotal 12 > 10',
+      '4 received notANumber hàng chục',
+      '5 received outOfRange -5',
+      '7 commune_code missing ',
+    ]);
+    expect(tips.communes.map(({ received, valuable }) => [received, valuable])).toEqual([
+      [1611, 1200],
+      [null, null],
+      [null, null],
+      [2, 1],
+    ]);
+  });
+
+  it('places sites by position or by code, and tells where the two disagree', async () => {
+    const models = await report('models', join(FIXTURES, 'models-dirty.csv'));
+    expect(models).toMatchObject({ read: 4, accepted: 3, rejected: 1, assigned: 3, outside: 0 });
+    expect(told(models)).toEqual(['3 - communeMismatch 00004 ≠ 00028 (106.15, 10.05)', '5 Kinh độ missing ']);
+    expect(models.communes.map(({ count, teams }) => [count, teams])).toEqual([
+      [1, 3],
+      [1, 2],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
   it('prints null where there is no data', async () => {
     const file = join(folder, 'status.csv');
     writeFileSync(file, 'Mã xã,Kết quả\n00004,đạt\n');
