@@ -6,7 +6,6 @@ import type { AggregateTable } from '../domain/measure';
 import type { Period } from '../domain/period';
 import type { Bilingual } from '../domain/text';
 import type { OverlayContext } from './contract';
-import type { SliceParts } from './sliceParts';
 
 /** What a slice draws from: the worker's answer for its layer. */
 export interface DrawnResult {
@@ -43,7 +42,7 @@ export interface SliceTable {
 }
 
 /** The drawn half of a slice: what `src/layers/<id>/view.ts` exports as `view`. Loaded lazily by the app. */
-export interface LayerView extends SliceParts {
+export interface LayerView {
   /**
    * deck.gl layers of the slice, or absent when the choropleth says it all. Loads deck.gl's layers when first called.
    * Pure apart from that: the same result and context give the same layers.

@@ -166,8 +166,9 @@ export class Board {
   );
 
   /** True once every available layer has its result or its failure: what can wait may start. */
-  readonly settled: boolean = $derived(
-    this.open !== null &&
+  readonly settled: boolean = $derived.by(
+    () =>
+      this.open !== null &&
       this.layers.every((layer) => !layer.available || layer.now !== undefined || layer.failure !== null),
   );
 
@@ -196,11 +197,11 @@ export class Board {
   });
 
   /** What keeps the whole board from opening, else null. */
-  readonly failure: Error | null = $derived(this.#index.error ?? this.#territory.error ?? null);
+  readonly failure: Error | null = $derived.by(() => this.#index.error ?? this.#territory.error ?? null);
 
   /** Layers drawn over the communes; by default none, so that the first look loads nothing heavy. */
   readonly drawn: readonly string[] = $derived(
-    (view.current.layers ?? []).filter((id) => this.layers.some((each) => each.definition.id === id)),
+    (view.current.layers ?? []).filter((id) => catalogue.some((each) => each.id === id)),
   );
 
   layer(id: string): LayerOnBoard | undefined {

@@ -16,6 +16,11 @@ export function headlineNumber(
     : formatNumber(headline.value, language, headline.digits);
 }
 
+/** The unit of a headline as it stands behind its number; "" for shares, whose number carries its sign. */
+export function headlineUnit(headline: Pick<Headline, 'unit' | 'display'>, language: Language): string {
+  return headline.display === 'share' ? '' : headline.unit[language];
+}
+
 /** The share a headline makes of its whole, "94,8 %"; null without a denominator. */
 export function headlineShare(headline: Pick<Headline, 'value' | 'of'>, language: Language): string | null {
   if (headline.of === null || headline.of <= 0 || Number.isNaN(headline.value)) return null;

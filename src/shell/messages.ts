@@ -76,6 +76,7 @@ export const m = defineMessages({
   otherPeriods: { vi: 'Kỳ khác', en: 'Other periods' },
   ofTotal: { vi: 'trên {of}', en: 'of {of}' },
   versus: { vi: 'so với {period}', en: 'vs {period}' },
+  samePeriod: { vi: 'cùng kỳ', en: 'same period last year' },
   unchanged: { vi: 'không đổi so với {period}', en: 'unchanged vs {period}' },
   points: { vi: 'điểm %', en: 'points' },
   noBase: { vi: 'không có số gốc', en: 'no base value' },

@@ -58,7 +58,9 @@ export function sortRows(rows: readonly TableRow[], order: SortOrder | null): re
   };
   const number = (row: TableRow): number => {
     const value = row.values[order.column];
-    return value?.kind === 'value' ? value.value : 0;
+    if (value?.kind !== 'value') return 0;
+    // Categories have no size: those that the map hatches ask for attention and are the highest.
+    return value.category ? (value.category.hatch ? 1 : -value.value) : value.value;
   };
   return [...rows].sort((a, b) => rank(a) - rank(b) || turn * (number(a) - number(b)) || byName(a, b));
 }

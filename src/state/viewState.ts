@@ -30,7 +30,7 @@ export interface ViewState {
   readonly layers: readonly string[] | null;
   /** `c`: five-digit code of the selected commune. */
   readonly commune: string | null;
-  /** `f`: indexes of the legend's classes that stay bright, comma-separated, "n" is no data; absent is all. */
+  /** `f`: keys of the legend's classes that stay bright ("not-met,no-data"), comma-separated; absent is all. */
   readonly filter: readonly string[] | null;
   /** `lang`: vi (default) | en. */
   readonly language: Language;
@@ -72,7 +72,7 @@ export interface ViewProblem {
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
 const CODE = /^\d{5}$/;
 const MEASURE = /^([A-Za-z0-9_-]{1,40})\.([A-Za-z0-9_-]{1,40})$/;
-const CLASS = /^(n|\d{1,2})$/;
+const CLASS = /^[a-z][a-z0-9-]{0,30}$/i;
 
 /**
  * Reads the query part of an address. Never throws: what is not understood falls back to its default and is reported;

@@ -1,7 +1,11 @@
 import type { LayerView } from '../../map/layerView';
+import { feed } from './feed';
+import Panel from './Panel.svelte';
 
 /** Sites of models, by group, clustered when far. */
 export const view: LayerView = {
   belowCommune: true,
+  Panel,
+  feed,
   buildMapLayers: async (result, context) => (await import('./map')).buildMapLayers(result, context),
 };

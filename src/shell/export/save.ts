@@ -54,7 +54,7 @@ export async function saveTable(board: Board, legend: Legend): Promise<string> {
     tableRows(open.communes, result.table, measures, i18n.language).filter((row) =>
       legend.bright(row.commune.ordinal),
     ),
-    view.current.sort,
+    view.current.sort ?? { column: measure.id, descending: true },
   );
   const text = csvText({
     header: [

@@ -6,7 +6,7 @@ export const st = defineMessages({
     vi: 'Ngày hội Toàn dân bảo vệ an ninh Tổ quốc · 19/8',
     en: 'Festival of All People Protecting National Security · 19 August',
   },
-  slogan: { vi: '{place} bình yên từ mỗi xóm ấp', en: '{place}, safe from every hamlet' },
+  slogan: { vi: '{place} bình yên từ mỗi xóm ấp', en: '{place}, safe from every hamlet' },
   publishedTitle: { vi: 'Những con số đã công bố', en: 'The published figures' },
   source: { vi: 'Nguồn: {source}', en: 'Source: {source}' },
   map: { vi: 'Bản đồ minh hoạ', en: 'Illustrative map' },
