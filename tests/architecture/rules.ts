@@ -42,7 +42,7 @@ export function partOf(file: string): string {
   if (rest.length === 0) return folder === 'main.ts' ? 'main' : folder;
   if (folder !== 'layers') return folder;
   if (rest[0] === 'registry.ts' || rest[0] === 'views.ts') return rest[0].slice(0, -3);
-  return /(^|\/)(view|map)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
+  return /(^|\/)(view|map|feed)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
 }
 
 /** The slice a file belongs to, or null. */

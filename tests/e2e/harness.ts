@@ -21,7 +21,7 @@ export interface OpenOptions {
   /** Do not wait for the map's first frame. */
   readonly withoutMap?: boolean;
   /** Runs before the page loads: intercept requests, take WebGL away. */
-  readonly prepare?: (page: Page, context: BrowserContext) => Promise<void>;
+  readonly prepare?: (page: Page, context: BrowserContext) => Promise<unknown>;
 }
 
 /** Software WebGL tells of slow read-backs; that is the test machine's, not the app's. */
