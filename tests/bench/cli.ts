@@ -1,0 +1,15 @@
+/**
+ * `npm run bench [-- --quick] [-- --json]`: the geometric core against its peers, one table.
+ * `npm run bench -- start`: how fast the built app opens (see start.ts).
+ */
+export {};
+
+const [first, ...rest] = process.argv.slice(2);
+
+try {
+  if (first === 'start') await (await import('./start')).run(rest);
+  else await (await import('./geo')).run(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
