@@ -1,8 +1,6 @@
 import type { BoundarySet } from '../domain/boundarySet';
 import { communeCount } from './boundarySetFrom';
-
-/** Mean radius of the earth in metres (IUGG R1), the sphere on which every area and distance here is measured. */
-export const EARTH_RADIUS = 6_371_008.8;
+import { EARTH_RADIUS } from './earth';
 
 const RADIANS = Math.PI / 180;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EARTH_RADIUS } from './area';
+import { EARTH_RADIUS } from './earth';
 import { localProjection } from './localProjection';
 
 const out = new Float64Array(2);

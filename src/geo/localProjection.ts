@@ -1,4 +1,4 @@
-import { EARTH_RADIUS } from './area';
+import { EARTH_RADIUS } from './earth';
 
 const RADIANS = Math.PI / 180;
 

@@ -1,5 +1,5 @@
 import KDBush from 'kdbush';
-import { EARTH_RADIUS } from './area';
+import { EARTH_RADIUS } from './earth';
 
 const RADIANS = Math.PI / 180;
 

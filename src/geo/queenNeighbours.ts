@@ -1,5 +1,5 @@
 import type { BoundarySet } from '../domain/boundarySet';
-import { EARTH_RADIUS } from './area';
+import { EARTH_RADIUS } from './earth';
 import { communeCount } from './boundarySetFrom';
 import { closeRings } from './closedRings';
 

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS } from '../area';
+import { EARTH_RADIUS } from '../earth';
 import type { LocalProjection } from '../localProjection';
 
 /** What one camera sees: a disc, or a sector of it. Degrees clockwise from north, metres. */
