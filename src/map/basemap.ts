@@ -1,20 +1,11 @@
-import { addProtocol, type LayerSpecification } from 'maplibre-gl';
-import type { MapTheme } from './contract';
-import type { BasemapStyle } from './style';
-
-/** What was read from an office's PMTiles file. */
-export interface Basemap {
-  readonly kind: 'raster' | 'vector';
-  readonly url: string;
-  /** Names of the vector layers; empty for pictures. */
-  readonly vectorLayers: readonly string[];
-  /** The file's own attribution as plain text, "" when it has none. */
-  readonly attribution: string;
-}
+import { addProtocol } from 'maplibre-gl';
+import type { Protocol } from 'pmtiles';
+import type { Basemap } from './basemapStyle';
 
 /** Type of the tiles in a PMTiles header: 1 is vector (MVT). */
 const VECTOR_TILES = 1;
-let protocolAdded = false;
+/** One for all files: MapLibre asks it by address. */
+let protocol: Protocol | null = null;
 
 /**
  * Opens a PMTiles file on the app's own origin (range requests) and makes MapLibre able to read it.
@@ -23,15 +14,16 @@ let protocolAdded = false;
  * @throws when the file cannot be reached or is no PMTiles version 3; the caller draws the map without it
  */
 export async function readBasemap(url: string): Promise<Basemap> {
-  const { PMTiles, Protocol } = await import('pmtiles');
+  const { PMTiles, Protocol: PmtilesProtocol } = await import('pmtiles');
   const absolute = new URL(url, document.baseURI);
   if (absolute.origin !== location.origin)
     throw new Error(`got ${absolute.origin}; expected the app's own origin`);
-  const protocol = new Protocol();
+  if (!protocol) {
+    protocol = new PmtilesProtocol();
+    addProtocol('pmtiles', protocol.tile);
+  }
   const archive = new PMTiles(absolute.href);
   protocol.add(archive);
-  if (!protocolAdded) addProtocol('pmtiles', protocol.tile);
-  protocolAdded = true;
   const [header, metadata] = await Promise.all([archive.getHeader(), archive.getMetadata()]);
   const facts = (metadata ?? {}) as { vector_layers?: { id?: unknown }[]; attribution?: unknown };
   const vector = header.tileType === VECTOR_TILES;
@@ -43,56 +35,4 @@ export async function readBasemap(url: string): Promise<Basemap> {
       : [],
     attribution: typeof facts.attribution === 'string' ? facts.attribution.replace(/<[^>]*>/g, '') : '',
   };
-}
-
-/** How a vector layer is recognised by its name (OpenMapTiles and Protomaps schemas) and drawn. */
-const ROLES: readonly {
-  role: 'area' | 'water' | 'line' | 'building';
-  names: RegExp;
-}[] = [
-  { role: 'water', names: /^(water|waterway|ocean|rivers?)$/i },
-  { role: 'area', names: /^(landuse|landcover|park|natural|earth)$/i },
-  { role: 'building', names: /^buildings?$/i },
-  { role: 'line', names: /^(transportation|roads?|transit|railways?|highways?)$/i },
-];
-
-/**
- * The least of a style: water, green, buildings and roads in the theme's own quiet colours. Labels and borders of the
- * file are never drawn: names and lines of other people's maps may be wrong where ours must be right.
- */
-export function basemapStyle(basemap: Basemap, theme: MapTheme): BasemapStyle {
-  if (basemap.kind === 'raster')
-    return {
-      source: { type: 'raster', url: basemap.url, tileSize: 256 },
-      layers: [{ id: 'basemap', type: 'raster', source: 'basemap', paint: { 'raster-opacity': 0.6 } }],
-    };
-  const layers = basemap.vectorLayers.flatMap((name): LayerSpecification[] => {
-    const role = ROLES.find(({ names }) => names.test(name))?.role;
-    if (!role) return [];
-    const place = { source: 'basemap', 'source-layer': name };
-    if (role === 'line')
-      return [
-        {
-          id: `basemap-${name}`,
-          type: 'line',
-          ...place,
-          paint: {
-            'line-color': theme.line,
-            'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.4, 14, 2],
-          },
-        },
-      ];
-    const colour = role === 'water' ? theme.sea : theme.line;
-    const opacity = role === 'water' ? 1 : role === 'building' ? 0.6 : 0.25;
-    return [
-      {
-        id: `basemap-${name}`,
-        type: 'fill',
-        ...place,
-        filter: ['==', ['geometry-type'], 'Polygon'],
-        paint: { 'fill-color': colour, 'fill-opacity': opacity },
-      },
-    ];
-  });
-  return { source: { type: 'vector', url: basemap.url }, layers };
 }

@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerCount, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { ARCHIPELAGOS, archipelagosInFrame } from './archipelagos';
-import { basemapStyle, type Basemap } from './basemap';
+import { basemapStyle, type Basemap } from './basemapStyle';
 import { parseColour, readMapTheme, resolveColour } from './colour';
 import { CommuneStates } from './communeStates';
 import type { MapOptions, MapView } from './contract';

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readMapTheme } from './colour';
+import {
+  archipelagoFeatures,
+  ARCHIPELAGO_LABELS,
+  buildStyle,
+  COMMUNE_LABELS,
+  type StyleInput,
+} from './style';
+
+const input: StyleInput = {
+  theme: readMapTheme(() => ''),
+  language: 'vi',
+  communes: { type: 'FeatureCollection', features: [] },
+  labels: { type: 'FeatureCollection', features: [] },
+  showLabels: true,
+  labelScale: 1,
+  overviewUrl: 'http://localhost:4173/data/overview/',
+  basemap: null,
+};
+const order = (style: ReturnType<typeof buildStyle>) => style.layers.map(({ id }) => id);
+
+describe('the style', () => {
+  it('asks nobody but the own origin', () => {
+    const text = JSON.stringify(buildStyle(input));
+    const addresses = [...text.matchAll(/https?:[^"\\]*/g)].map(([address]) => address);
+    expect(addresses.length).toBe(3);
+    for (const address of addresses) expect(address).toMatch(/^http:\/\/localhost:4173\/data\/overview\//);
+    expect(buildStyle(input).glyphs).toBeUndefined();
+    expect(buildStyle(input).sprite).toBeUndefined();
+  });
+
+  it.each([true, false])(
+    'draws and names both archipelagos, with and without an overview (%s)',
+    (overview) => {
+      const style = buildStyle({ ...input, overviewUrl: overview ? input.overviewUrl : null });
+      const names = style.layers.find(({ id }) => id === ARCHIPELAGO_LABELS);
+      expect(names).toMatchObject({ type: 'symbol', layout: { 'text-allow-overlap': true } });
+      expect(names?.minzoom).toBeUndefined();
+      expect(names?.layout?.visibility).toBeUndefined();
+      expect(JSON.stringify(style.sources['archipelagos'])).toContain('Quần đảo Hoàng Sa (Việt Nam)');
+      expect(JSON.stringify(style.sources['archipelagos'])).toContain('Quần đảo Trường Sa (Việt Nam)');
+    },
+  );
+
+  it('names of communes can be left out, those of the archipelagos cannot', () => {
+    const style = buildStyle({ ...input, showLabels: false });
+    const visibility = (id: string) => style.layers.find((layer) => layer.id === id)?.layout?.visibility;
+    expect(visibility(COMMUNE_LABELS)).toBe('none');
+    expect(visibility(ARCHIPELAGO_LABELS)).toBeUndefined();
+  });
+
+  it('puts a basemap over the land and under the communes', () => {
+    const basemap = {
+      source: { type: 'raster' as const, url: 'pmtiles://x' },
+      layers: [{ id: 'basemap', type: 'raster' as const, source: 'basemap' }],
+    };
+    const ids = order(buildStyle({ ...input, basemap }));
+    expect(ids.indexOf('basemap')).toBeGreaterThan(ids.indexOf('country'));
+    expect(ids.indexOf('basemap')).toBeLessThan(ids.indexOf('commune-fill'));
+  });
+
+  it('writes the names over everything else', () => {
+    const ids = order(buildStyle(input));
+    expect(ids.slice(-3)).toEqual(['island-names', COMMUNE_LABELS, ARCHIPELAGO_LABELS]);
+  });
+});
+
+it('every island of the archipelagos is a feature, the names in the language of the screen', () => {
+  const features = archipelagoFeatures('en').features;
+  expect(
+    features
+      .filter(({ properties }) => properties?.['kind'] === 'name')
+      .map(({ properties }) => properties?.['name']),
+  ).toEqual(['Hoàng Sa Archipelago (Viet Nam)', 'Trường Sa Archipelago (Viet Nam)']);
+  expect(features.filter(({ properties }) => properties?.['kind'] === 'island').length).toBeGreaterThan(30);
+});
