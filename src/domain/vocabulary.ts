@@ -8,6 +8,9 @@ export interface Vocabulary<Id extends string> {
   read(cell: string): Id | null;
 }
 
+/** Cells remembered per vocabulary: enough for every honest column, bounded for the others. */
+const REMEMBERED = 500;
+
 /**
  * Builds a vocabulary from each value's words (its own id is always one of them). Signs without letters ("✓", "+") are
  * compared as they are. Throws when one word would name two values.
@@ -29,7 +32,18 @@ export function vocabulary<Id extends string>(
       byWord.set(key, id);
     }
   }
-  return { ids, read: (cell) => byWord.get(keyOf(cell)) ?? null };
+  // A column says the same few words over and over: folding each once is enough.
+  const read = new Map<string, Id | null>();
+  return {
+    ids,
+    read(cell) {
+      const known = read.get(cell);
+      if (known !== undefined) return known;
+      const value = byWord.get(keyOf(cell)) ?? null;
+      if (read.size < REMEMBERED) read.set(cell, value);
+      return value;
+    },
+  };
 }
 
 function keyOf(word: string): string {

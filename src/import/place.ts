@@ -2,7 +2,7 @@ import type { Dataset, Placement } from '../domain/dataset';
 import { issue, type Issue } from '../domain/issue';
 import type { LayerDefinition, RowPlace } from '../domain/layer';
 import { assignPoints, type CommuneIndex } from '../geo/communeIndex';
-import { findByCode, findByName, type CommuneNames } from './communeNames';
+import { findByCode, findByName, type CommuneNames, type NameMatch } from './communeNames';
 import type { WorkPace } from './outcome';
 
 /** Points between two chances to stop: some ten milliseconds of work. */
@@ -50,9 +50,10 @@ export async function placeDataset<Row>(
   const ordinals = new Int32Array(places.length).fill(-1);
   const placed: Issue[] = [];
   await placePositions(places, dataset.rowNumbers, target, ordinals, placed, pace);
+  const named = rememberedNames(target.names);
   places.forEach((place, i) => {
     if (place.by === 'commune')
-      ordinals[i] = placeByCommune(place, dataset.rowNumbers[i]!, target.names, placed);
+      ordinals[i] = placeByCommune(place, dataset.rowNumbers[i]!, target.names, named, placed);
   });
   return keep(dataset, ordinals, placed);
 }
@@ -152,15 +153,29 @@ function isSwapped(lng: number, lat: number, bbox: PlaceTarget['bbox']): boolean
   return inFrame(lat, lng) || (Math.abs(lat) > 90 && Math.abs(lng) <= 90);
 }
 
+type FindName = (name: string, district: string | null) => NameMatch;
+
+/** A file names the same communes in every period: each is looked up once. */
+function rememberedNames(names: CommuneNames): FindName {
+  const found = new Map<string, NameMatch>();
+  return (name, district) => {
+    const key = `${name}\n${district ?? ''}`;
+    const match = found.get(key) ?? findByName(names, name, district);
+    found.set(key, match);
+    return match;
+  };
+}
+
 function placeByCommune(
   place: Extract<RowPlace, { by: 'commune' }>,
   row: number,
   names: CommuneNames,
+  find: FindName,
   issues: Issue[],
 ): number {
   const code = place.code ?? '';
   const name = place.name ?? '';
-  const named = name === '' ? null : findByName(names, name, place.district);
+  const named = name === '' ? null : find(name, place.district);
   if (code !== '') {
     const { ordinal, restored } = findByCode(names, code);
     if (ordinal < 0) issues.push(issue('unknownCommune', { row, got: code, severity: 'warning' }));
