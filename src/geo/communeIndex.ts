@@ -49,7 +49,7 @@ export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
   // From the last to the first: what is written later stands before, so the lowest ordinal is asked first.
   const sweep = new PolygonSweep(closed, grid, cells, records);
   for (let polygon = closed.polygonRings.length - 2; polygon >= 0; polygon--) sweep.write(polygon);
-  return {
+  const index: CommuneIndex = {
     communes: boundaries.communeStarts.length - 1,
     west: grid.west,
     south: grid.south,
@@ -63,18 +63,17 @@ export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
     records: records.finish(),
     coords: closed.coords,
   };
+  known.set(boundaries, index);
+  return index;
 }
 
 const known = new WeakMap<BoundarySet, CommuneIndex>();
 
-/** The index of a boundary set, built when it is first asked for and kept as long as the set is. */
+/** The index of a boundary set: the one built last, or a new one; kept as long as the set is. */
 export function communeIndexOf(boundaries: BoundarySet): CommuneIndex {
-  let index = known.get(boundaries);
-  if (!index) {
-    index = buildCommuneIndex(boundaries);
-    known.set(boundaries, index);
-  }
-  return index;
+  const index = known.get(boundaries);
+  // An index whose buffers were transferred away is empty here.
+  return index && index.cells.length > 0 ? index : buildCommuneIndex(boundaries);
 }
 
 /** The buffers of an index, for the transfer list of `postMessage`. */

@@ -67,7 +67,7 @@ export class Contributions {
       if (isAssumed || over >= DEPTHS) return;
     }
     if (uniform === -2) for (const p of this.pieces) this.parts.cross(slot, part, p);
-    const stretches = this.finishPart(slot, part);
+    const stretches = this.parts.finish(slot, part);
     const r = s.r[slot]!;
     const cx = s.cx[slot]!;
     const cy = s.cy[slot]!;
@@ -88,21 +88,6 @@ export class Contributions {
       for (let level = known; level < top; level++) sink.add(commune, level, m2);
       if (bare) sink.add(commune, DEPTHS, m2);
     }
-  }
-
-  /** Makes the stretches of a part; the corners are computed alike for the arc and the sides that meet there. */
-  private finishPart(slot: number, part: number): number {
-    const s = this.sectors;
-    const r = s.r[slot]!;
-    const cx = s.cx[slot]!;
-    const cy = s.cy[slot]!;
-    const x0 = cx + r * s.ux[slot]!;
-    const y0 = cy + r * s.uy[slot]!;
-    if (part === 1) return this.sweep.finish(0, cx, cy, r, x0, y0);
-    const x1 = cx + r * s.vx[slot]!;
-    const y1 = cy + r * s.vy[slot]!;
-    if (part === 2) return this.sweep.finish(0, cx, cy, r, x1, y1);
-    return this.sweep.finish(0, x0, y0, s.sweep[slot]!, x1, y1);
   }
 
   /** The commune of a stretch: what the crossings at both its ends agree on, else where its middle lies. */

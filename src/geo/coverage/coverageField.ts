@@ -14,7 +14,7 @@ export class CoverageField {
   readonly communes: number;
   readonly sectors = new Sectors();
   readonly borders: BorderCells;
-  private readonly projection: LocalProjection;
+  readonly projection: LocalProjection;
   private grid: SectorGrid | null = null;
   private made: Contributions | null = null;
   private readonly views: (CameraView | undefined)[] = [];

@@ -49,6 +49,21 @@ export class SectorParts {
     return whole;
   }
 
+  /** Makes the stretches of a part; the corners are computed alike for the arc and the sides that meet there. */
+  finish(slot: number, part: number): number {
+    const s = this.sectors;
+    const r = s.r[slot]!;
+    const cx = s.cx[slot]!;
+    const cy = s.cy[slot]!;
+    const x0 = cx + r * s.ux[slot]!;
+    const y0 = cy + r * s.uy[slot]!;
+    if (part === 1) return this.sweep.finish(0, cx, cy, r, x0, y0);
+    const x1 = cx + r * s.vx[slot]!;
+    const y1 = cy + r * s.vy[slot]!;
+    if (part === 2) return this.sweep.finish(0, cx, cy, r, x1, y1);
+    return this.sweep.finish(0, x0, y0, s.sweep[slot]!, x1, y1);
+  }
+
   /** Notes where a sector lies over the straight piece a → b; false when they are apart. */
   coverPiece(slot: number, ax: number, ay: number, bx: number, by: number): boolean {
     if (!this.pieceNear(slot, ax, ay, bx, by)) return false;
