@@ -15,7 +15,7 @@ const names = [
     [
       ...today.map((one) => one.name),
       ...before.flatMap((one) => [one.name, `${one.name}, ${one.district}, tỉnh ${one.province}`]),
-      ...crosswalk.flatMap((one) => [one.old_name, one.old_district, one.new_province]),
+      ...crosswalk.flatMap((one) => [one.old_name, one.old_district, one.old_province]),
     ].map((name) => name.normalize('NFC')),
   ),
 ];

@@ -1,0 +1,41 @@
+import type { LegacyEncoding } from '../encodings/legacyText';
+import type { Outcome } from '../outcome';
+
+/** A rectangle of merged cells, all four ends 0-based and inclusive; rows and columns of {@link RawSheet.rows}. */
+export interface MergedCells {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+}
+
+/** A sheet as text, before anything is understood. Codes keep their zeros, dates are yyyy-MM-dd. */
+export interface RawSheet {
+  /** Null where the format has no sheets. */
+  readonly name: string | null;
+  /** Rows as far as they have text; a row may be shorter than others. */
+  readonly rows: readonly (readonly string[])[];
+  /** 1-based row of the file of each entry of `rows`, as a person counts. */
+  readonly rowNumbers: readonly number[];
+  readonly merges: readonly MergedCells[];
+  readonly hidden: boolean;
+  /** Fonts that hold old encodings, by "row,column" (0-based); null where there are none. */
+  readonly fonts: ReadonlyMap<string, string> | null;
+}
+
+/** What a driver makes of a file. */
+export interface RawWorkbook {
+  readonly sheets: readonly RawSheet[];
+  /** What the bytes of a text file were written in; null for formats that say so themselves. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | LegacyEncoding | null;
+}
+
+export interface ReadOptions {
+  /** Encoding that a person chose for a text file. */
+  readonly encoding?: LegacyEncoding;
+}
+
+/** The parser half of a driver, loaded when a file of its kind comes. */
+export interface TableReader {
+  readWorkbook(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<Outcome<RawWorkbook>>;
+}
