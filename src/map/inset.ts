@@ -7,14 +7,20 @@ export interface InsetBox {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
+  /** Of its text. */
+  readonly scale: number;
 }
 
 /** Below this width of the map the inset is the small one. */
 const NARROW = 560;
 
-/** Size of the inset on a map of this width. */
-export function insetBox(mapWidth: number): InsetBox {
-  return mapWidth < NARROW ? { width: 112, height: 148, margin: 8 } : { width: 132, height: 182, margin: 14 };
+/**
+ * Size of the inset on a map of this width.
+ * @param scale text size relative to desk size, as for the labels: a wall is read from afar
+ */
+export function insetBox(mapWidth: number, scale = 1): InsetBox {
+  if (mapWidth < NARROW) return { width: 112, height: 148, margin: 8, scale: 1 };
+  return { width: 142 * scale, height: 182 * scale, margin: 14, scale };
 }
 
 /** Room around and between the parts of the inset, CSS px. */
@@ -30,7 +36,7 @@ const ISLAND_MARGIN = 4;
 export function islandBox(box: InsetBox): { width: number; height: number } {
   return {
     width: box.width - 2 * INSET_GAP,
-    height: box.height / 2 - INSET_GAP - 2 * INSET_LINE - ISLAND_AIR,
+    height: box.height / 2 - INSET_GAP - 2 * INSET_LINE * box.scale - ISLAND_AIR,
   };
 }
 
@@ -71,7 +77,9 @@ export function drawInset(
   context.strokeStyle = look.theme.line;
   context.lineWidth = 1;
   context.stroke();
-  context.font = `600 ${INSET_TEXT}px ${look.font}`;
+  const text = INSET_TEXT * box.scale;
+  const lineHeight = INSET_LINE * box.scale;
+  context.font = `600 ${text}px ${look.font}`;
   context.textBaseline = 'alphabetic';
   ARCHIPELAGOS.forEach((archipelago, index) => {
     const x = left + INSET_GAP;
@@ -84,7 +92,7 @@ export function drawInset(
     }
     context.fillStyle = look.theme.ink;
     nameLines(archipelago.name[look.language]).forEach((line, row) =>
-      context.fillText(line, x, y + INSET_GAP + INSET_TEXT + row * INSET_LINE, box.width - 2 * INSET_GAP),
+      context.fillText(line, x, y + INSET_GAP + text + row * lineHeight, box.width - 2 * INSET_GAP),
     );
     const islands = islandBox(box);
     context.fillStyle = look.islands;

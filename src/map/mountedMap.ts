@@ -179,7 +179,7 @@ export class MountedMap {
       this.#inputs.territory.bbox,
       this.#inputs.territory.bboxes,
       given,
-      insetBox(frame.width),
+      insetBox(frame.width, this.#inputs.labelScale),
     );
   }
 

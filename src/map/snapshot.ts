@@ -26,7 +26,7 @@ export function lengthText(metres: number, language: Language): string {
  */
 export async function takeSnapshot(
   mounted: MountedMap,
-  look: { tokens: TokenReader; language: Language },
+  look: { tokens: TokenReader; language: Language; labelScale?: number },
   options: { pixelRatio?: number },
   resized: () => void,
 ): Promise<MapSnapshot> {
@@ -62,7 +62,7 @@ export async function takeSnapshot(
     const perPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
     drawScale(context, height, perPixel, look);
     if (!mounted.archipelagosSeen())
-      drawInset(context, width, height, insetBox(width), {
+      drawInset(context, width, height, insetBox(width, look.labelScale), {
         theme: readMapTheme(look.tokens),
         panel: look.tokens('panel') || '#ffffff',
         islands: look.tokens('status-met') || '#6fbfae',
