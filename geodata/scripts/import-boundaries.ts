@@ -135,6 +135,9 @@ function writtenLines(
         total: number(total),
       }),
     ),
+    ...(fits.some(({ kept, illustrative }) => kept && illustrative)
+      ? [line(messages.illustrative, { territory })]
+      : []),
     ...(fits.length === 0 ? [line(messages.noLayers)] : []),
     messages.next[language],
   ];

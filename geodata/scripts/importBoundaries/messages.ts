@@ -83,6 +83,10 @@ export const messages = {
     vi: 'khe hở: trước {before} km² ({n} chỗ) → sau {after} km² (lớn nhất còn lại {largest} ha)',
     en: 'gaps: before {before} km² ({n} places) → after {after} km² (largest left {largest} ha)',
   },
+  notches: {
+    vi: 'khe mở ra ngoài địa bàn, chạy sâu vào trong: đã khép {area} km²',
+    en: 'seams that open to the outside and lead inside: {area} km² closed',
+  },
   splinters: {
     vi: '{n} mảnh dưới 1 ha bị cắt rời được giao cho xã bên cạnh',
     en: '{n} cut-off pieces under 1 ha handed to the commune beside them',
@@ -122,6 +126,10 @@ export const messages = {
   noLayers: {
     vi: 'địa bàn chưa có lớp dữ liệu nào: xem geodata/README.md để đưa dữ liệu vào',
     en: 'the territory has no layer yet: see geodata/README.md on how to bring data',
+  },
+  illustrative: {
+    vi: 'các lớp minh hoạ: chạy npx tsx geodata/scripts/illustrate.ts {territory} để camera và điểm mô hình nằm đúng trong xã',
+    en: 'illustrative layers: run npx tsx geodata/scripts/illustrate.ts {territory} so that cameras and sites stand inside their communes',
   },
   next: {
     vi: 'Bước tiếp: npm run data (hoặc npm start) để bản đồ dùng ranh giới này.',

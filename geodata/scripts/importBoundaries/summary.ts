@@ -70,6 +70,7 @@ export function summaryLines(
       after: number(repair.after.gapKm2, 4),
       largest: number(repair.after.largestGapKm2 * 100, 2),
     }),
+    ...(repair.notchKm2 > 0 ? [line(messages.notches, { area: number(repair.notchKm2, 4) })] : []),
     ...(repair.splinters > 0 ? [line(messages.splinters, { n: number(repair.splinters) })] : []),
     ...changeLines(repair, communes, language),
     ...repair.keptHoles.map(({ areaKm2, lng, lat }) =>

@@ -23,6 +23,7 @@ export interface LayerFit {
   readonly known: number;
   readonly total: number;
   readonly kept: boolean;
+  readonly illustrative: boolean;
 }
 
 /** A layer stays when at least this share of its commune codes is in the new boundaries. */
@@ -80,13 +81,14 @@ export async function layerFits(
 ): Promise<LayerFit[]> {
   const codes = new Set(communes.map(({ code }) => code));
   const fits: LayerFit[] = [];
-  for (const [layer, { file }] of Object.entries(stored?.layers ?? {})) {
+  for (const [layer, { file, illustrative }] of Object.entries(stored?.layers ?? {})) {
     const named = await codesIn(join(folder, file));
     const known = named.filter((code) => codes.has(code)).length;
     fits.push({
       layer,
       known,
       total: named.length,
+      illustrative,
       kept: named.length === 0 || known >= LEAST_KNOWN_SHARE * named.length,
     });
   }

@@ -3,7 +3,8 @@ import { UNITS_PER_DEGREE } from './vertexTable';
 
 /** Mean Earth radius in metres, the one @turf/area uses. */
 const EARTH_RADIUS = 6_371_008.8;
-const METRES_PER_UNIT = ((Math.PI / 180) * EARTH_RADIUS) / UNITS_PER_DEGREE;
+/** Length of a grid unit along a meridian. */
+export const METRES_PER_UNIT = ((Math.PI / 180) * EARTH_RADIUS) / UNITS_PER_DEGREE;
 
 /**
  * Area per face in square metres, 0 for the unbounded one. Flat, scaled by the cosine of the face's own latitude:

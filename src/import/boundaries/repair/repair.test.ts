@@ -125,6 +125,61 @@ describe('repairBoundaries', () => {
     expect(won.length).toBeGreaterThanOrEqual(2);
   });
 
+  describe('a seam that opens to the outside', () => {
+    // Two communes meet at 2,0 and part towards the north edge; an enclosed seam beside them says how loose the file is.
+    const loose = [
+      [
+        [0, -3],
+        [2, -3],
+        [1.95, -2],
+        [2, -1],
+        [2, 0],
+        [0, 0],
+      ],
+      [box(2, -3, 4, 0)],
+    ] as const;
+    const wedge = (top: number): readonly (readonly Ring[])[] => [
+      [loose[0]],
+      loose[1],
+      [
+        [
+          [0, 0],
+          [2, 0],
+          [2 - top, 3],
+          [0, 3],
+        ],
+      ],
+      [
+        [
+          [2, 0],
+          [4, 0],
+          [4, 3],
+          [2, 3],
+        ],
+      ],
+    ];
+
+    test('is closed as far as it is as narrow as the file’s own seams', () => {
+      const result = repaired(...wedge(0.03));
+      expect(result.report.before.gaps).toBe(1);
+      // A triangle of 0.03 × 3 units.
+      expect(result.report.notchKm2).toBeCloseTo((0.03 * 3 * 1.11195 ** 2 * 0.985) / 2, 3);
+      expect(ringsOf(result, 2)).toEqual([['0,0 2,0 2,3 1.97,3 0,3 0,0']]);
+    });
+
+    test('stays a bay where it is wide, and in a file whose communes fit', () => {
+      expect(repaired(...wedge(1.9)).report.notchKm2).toBe(0);
+      expect(repaired(...wedge(0.05).slice(2)).report.notchKm2).toBe(0);
+    });
+
+    test('is closed up to where it becomes wide', () => {
+      const { report } = repaired(...wedge(0.4));
+      expect(report.notchKm2).toBeGreaterThan(0.005);
+      expect(report.notchKm2).toBeLessThan((0.4 * 3 * 1.11195 ** 2) / 2 / 4);
+      expect(report.after).toMatchObject({ overlaps: 0, gaps: 0 });
+    });
+  });
+
   test('a commune inside another without a hole for it is not swallowed', () => {
     const result = repaired([box(0, 0, 4, 4)], [box(1, 1, 2, 2)]);
     expect(result.report.lost).toEqual([]);

@@ -5,6 +5,7 @@ import { fromFeatures } from '../../../geo/boundarySetFrom';
 import { toGeometry } from '../rings';
 import { assemblePolygons } from './assemble';
 import { assignFaces, gapFaces, isRealHole } from './assign';
+import { closeNotches } from './closeNotches';
 import { borderUses } from './borderUses';
 import type { BorderUses } from './borderUses';
 import { coverFaces } from './coverage';
@@ -36,6 +37,8 @@ export interface RepairReport {
   readonly before: TopologyMeasure;
   /** Measured anew on the result. */
   readonly after: TopologyMeasure;
+  /** Ground won where a seam opened to the outside. */
+  readonly notchKm2: number;
   readonly keptHoles: readonly KeptHole[];
   /** Pieces under a hectare that the repair had cut off and handed to a neighbour. */
   readonly splinters: number;
@@ -66,7 +69,8 @@ export function repairBoundaries(set: BoundarySet, communes: readonly Commune[])
   let faces = coverFaces(vertices, noded.uses, noded.edges);
   const before = measure(faces);
   const own = coveredAreas(faces, communes.length);
-  const fillings = splitGaps(faces, communes.length);
+  const coveredBefore = groundKm2(faces);
+  const fillings = joined(splitGaps(faces, communes.length), closeNotches(faces, communes.length, vertices));
   if (fillings.from.length > 0) {
     noded = nodeBorders(vertices, joined(noded.uses, fillings));
     faces = coverFaces(vertices, noded.uses, noded.edges);
@@ -76,6 +80,7 @@ export function repairBoundaries(set: BoundarySet, communes: readonly Commune[])
   const changeKm2 = own.map((area) => -area / 1e6);
   for (let f = 1; f < faces.faceCount; f++)
     if ((owner[f] as number) >= 0) changeKm2[owner[f] as number]! += (areas[f] as number) / 1e6;
+  const ground = owner.reduce((sum, commune, f) => sum + (commune >= 0 ? (areas[f] as number) / 1e6 : 0), 0);
   const polygons = assemblePolygons(faces, owner, communes.length);
   const features: Feature<Polygon | MultiPolygon, { name: string; code: string }>[] = communes.map(
     (commune, c) => ({
@@ -92,6 +97,8 @@ export function repairBoundaries(set: BoundarySet, communes: readonly Commune[])
     report: {
       before,
       after: measureTopology(boundaries),
+      // Below a square metre it is the rounding to the grid.
+      notchKm2: atLeast(1e-6, ground - coveredBefore - before.gapKm2),
       keptHoles: keptHoles.map((face) => ({
         areaKm2: (areas[face] as number) / 1e6,
         ...somewhereOn(faces, face),
@@ -128,6 +135,18 @@ function measure(faces: CoveredFaces): TopologyMeasure {
     largestGapKm2: most(gaps),
     largestOverlapKm2: most(overlaps),
   };
+}
+
+function atLeast(least: number, value: number): number {
+  return value < least ? 0 : value;
+}
+
+/** Ground that any commune covers. */
+function groundKm2(faces: CoveredFaces): number {
+  const areas = faceAreas(faces);
+  let sum = 0;
+  for (let f = 1; f < faces.faceCount; f++) if (faces.coverOf[f] !== 0) sum += (areas[f] as number) / 1e6;
+  return sum;
 }
 
 /** Square metres each commune covers, overlaps included. */
