@@ -12,11 +12,17 @@ export type Change =
 /**
  * @param now value of the period, NaN = no data
  * @param base value of the base period, NaN = no data
- * @param share the figure is a fraction 0…1: its change is in percentage points and has no percentage of its own
+ * @param look how the figure is written: what would be written as 0 is no change; a `share` is a fraction 0…1, its
+ *   change is in percentage points and has no percentage of its own
  */
-export function changeOf(now: number, base: number | undefined, share = false): Change {
+export function changeOf(
+  now: number,
+  base: number | undefined,
+  look: { readonly digits: number; readonly display?: 'share' },
+): Change {
   if (base === undefined || Number.isNaN(base) || Number.isNaN(now)) return { kind: 'noBase' };
-  // Sums of floating-point columns differ in the last bits without having changed.
-  if (Math.abs(now - base) <= 1e-9 * Math.max(1, Math.abs(base))) return { kind: 'same' };
+  const share = look.display === 'share';
+  const smallest = 0.5 * 10 ** -(look.digits + (share ? 2 : 0));
+  if (Math.abs(now - base) < smallest) return { kind: 'same' };
   return { kind: 'moved', by: now - base, percent: share || base === 0 ? null : ((now - base) / base) * 100 };
 }

@@ -51,7 +51,6 @@ export const m = defineMessages({
   hiddenShort: { vi: 'ẩn', en: 'hidden' },
 
   mapLabel: { vi: 'Bản đồ {place}: {measure}, {period}', en: 'Map of {place}: {measure}, {period}' },
-  mapLoading: { vi: 'Đang tải bản đồ…', en: 'Loading the map…' },
   watermark: {
     vi: 'Số liệu minh hoạ: phân bổ theo xã là giả định, chỉ tổng số ghi «công bố» là số thật',
     en: 'Illustrative data: the spread over communes is assumed, only totals marked «published» are real',
@@ -68,6 +67,7 @@ export const m = defineMessages({
 
   whole: { vi: 'Toàn địa bàn', en: 'Whole territory' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
+  communes: { vi: '{count} xã, phường', en: '{count} communes' },
   epoch: { vi: 'Địa giới: {epoch}', en: 'Boundaries: {epoch}' },
   communeCode: { vi: 'mã {code}', en: 'code {code}' },
   residents: { vi: '{count} dân', en: '{count} residents' },
@@ -106,4 +106,14 @@ export const m = defineMessages({
   loading: { vi: 'Đang tải số liệu…', en: 'Loading data…' },
   selectedCommune: { vi: 'Đã chọn {name}', en: '{name} selected' },
   print: { vi: 'In', en: 'Print' },
+});
+
+/** What is being waited for. */
+export const progressWords = defineMessages({
+  fetch: { vi: 'Đang tải số liệu…', en: 'Loading data…' },
+  read: { vi: 'Đang đọc tệp…', en: 'Reading files…' },
+  index: { vi: 'Đang lập chỉ mục địa giới…', en: 'Indexing the boundaries…' },
+  assign: { vi: 'Đang xếp các điểm vào xã…', en: 'Placing points into communes…' },
+  count: { vi: 'Đang đếm…', en: 'Counting…' },
+  map: { vi: 'Đang tải bản đồ…', en: 'Loading the map…' },
 });

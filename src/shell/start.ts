@@ -3,11 +3,12 @@ import { mount } from 'svelte';
 import { browserDataSource } from '../data/browserDataSource';
 import { view } from '../state/view.svelte';
 import App from './App.svelte';
+import { progress } from './progress.svelte';
 
 /** Starts the worker, reads the address, and puts the app in the place of the skeleton. */
 export function startApp(): void {
   // First of all: the worker loads while the screen is being built.
-  const source = browserDataSource();
+  const source = browserDataSource({ onProgress: (_, { step }) => (progress.step = step) });
   view.connect();
   const target = document.getElementById('app');
   if (!target) throw new Error('got no element #app; expected the one of index.html');
