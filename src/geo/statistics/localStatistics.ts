@@ -1,5 +1,6 @@
 import { falseDiscoveryAdjusted } from './falseDiscovery';
 import { SeededRandom } from './random';
+import { allSteps, type Steps } from './steps';
 import { areaCount, contiguityOfKnown, degree, spatialLag, type Contiguity } from './weights';
 
 /** Quadrant of the Moran scatter plot, numbered as in PySAL; 0 = not assessed. */
@@ -23,12 +24,17 @@ export interface LocalStatistics {
 }
 
 export interface LocalOptions {
+  /** Size of the reference distribution, default 999. */
   readonly permutations?: number;
+  /** Default 1. */
   readonly seed?: number;
-  /** Asked between areas; true ends the work with null. */
-  readonly shouldStop?: () => boolean;
-  readonly onProgress?: (share: number) => void;
 }
+
+/** Part of the standard deviation. */
+const TIE = 1e-12;
+
+/** Areas between two steps: some ten milliseconds with 999 permutations. */
+const PER_STEP = 64;
 
 /** Row r holds `width` different places out of 0 … n−2, for the conditional permutations of every area. */
 function drawPlaces(n: number, width: number, rows: number, seed: number): Uint32Array {
@@ -57,14 +63,23 @@ const pseudoP = (larger: number, permutations: number) =>
  *   neighbours are drawn from all others without repetition; the same draws serve every area, as in PySAL.
  *
  * @param values one per area; NaN = no data: left out with its links.
- * @returns null when `shouldStop` said so. Time O(permutations × links), memory O(permutations × largest degree).
+ * Time O(permutations × links), memory O(permutations × largest degree).
  */
 export function localStatistics(
+  contiguity: Contiguity,
+  values: Float64Array,
+  options: LocalOptions = {},
+): LocalStatistics {
+  return allSteps(localStatisticsSteps(contiguity, values, options));
+}
+
+/** {@link localStatistics} in steps. */
+export function* localStatisticsSteps(
   all: Contiguity,
   allValues: Float64Array,
   options: LocalOptions = {},
-): LocalStatistics | null {
-  const { permutations = 999, seed = 1, shouldStop, onProgress } = options;
+): Steps<LocalStatistics> {
+  const { permutations = 999, seed = 1 } = options;
   const total = allValues.length;
   const empty = () => new Float64Array(total).fill(NaN);
   const localI = empty();
@@ -96,38 +111,62 @@ export function localStatistics(
   for (let i = 0; i < n; i += 1) widest = Math.max(widest, degree(contiguity, i));
   const places = drawPlaces(n, widest, permutations, seed);
 
+  const reference: Reference = { z, places, width: widest, permutations, tie: TIE * deviation };
   for (let i = 0; i < n; i += 1) {
-    if (i % 256 === 0) {
-      if (shouldStop?.()) return null;
-      onProgress?.(i / n);
-    }
-    const own = z[i] as number;
+    if (i % PER_STEP === 0) yield i / n;
+    const own = z[i]!;
     const links = degree(contiguity, i);
-    const at = kept[i] as number;
-    const neighbourSum = (lag[i] as number) * links;
+    const at = kept[i]!;
+    const neighbourSum = lag[i]! * links;
     giStarZ[at] = starScore(own + neighbourSum, links + 1, n, deviation);
-    let moranLarger = 0;
-    let starLarger = 0;
-    const product = own * neighbourSum;
-    for (let row = 0; row < permutations; row += 1) {
-      let sum = 0;
-      const base = row * widest;
-      for (let k = 0; k < links; k += 1) {
-        const place = places[base + k] as number;
-        sum += z[place < i ? place : place + 1] as number;
-      }
-      if (own * sum >= product) moranLarger += 1;
-      if (sum >= neighbourSum) starLarger += 1;
-    }
-    if (links > 0) {
-      localI[at] = ((n - 1) * own * (lag[i] as number)) / squares;
-      localP[at] = pseudoP(moranLarger, permutations);
-      giStarP[at] = pseudoP(starLarger, permutations);
-      quadrant[at] = own > 0 ? ((lag[i] as number) > 0 ? 1 : 4) : (lag[i] as number) > 0 ? 2 : 3;
-    }
+    if (links === 0) continue;
+    const larger = countLarger(reference, i, links, neighbourSum);
+    localI[at] = ((n - 1) * own * lag[i]!) / squares;
+    localP[at] = pseudoP(larger.product, permutations);
+    giStarP[at] = pseudoP(larger.sum, permutations);
+    quadrant[at] = own > 0 ? (lag[i]! > 0 ? 1 : 4) : lag[i]! > 0 ? 2 : 3;
   }
-  onProgress?.(1);
   return finish();
+}
+
+interface Reference {
+  /** Centred values. */
+  readonly z: Float64Array;
+  /** Row r holds `width` places out of 0 … n − 2. */
+  readonly places: Uint32Array;
+  readonly width: number;
+  readonly permutations: number;
+  /** Sums that differ by less are equal: counts repeat, and the order in which they are added must not decide. */
+  readonly tie: number;
+}
+
+/**
+ * In how many permutations the neighbours of area i have a sum as large as the true one, and in how many the product of
+ * that sum with the area's own value is as large: the two questions of Gi* and of local I. The row's weights and the own
+ * value are the same in every permutation and cancel.
+ */
+function countLarger(
+  { z, places, width, permutations, tie }: Reference,
+  i: number,
+  links: number,
+  neighbourSum: number,
+): { product: number; sum: number } {
+  const own = z[i]!;
+  const sumFrom = neighbourSum - tie;
+  const productFrom = own * neighbourSum - Math.abs(own) * tie;
+  let product = 0;
+  let sum = 0;
+  for (let row = 0; row < permutations; row += 1) {
+    let drawn = 0;
+    const base = row * width;
+    for (let k = 0; k < links; k += 1) {
+      const place = places[base + k]!;
+      drawn += z[place < i ? place : place + 1]!;
+    }
+    if (own * drawn >= productFrom) product += 1;
+    if (drawn >= sumFrom) sum += 1;
+  }
+  return { product, sum };
 }
 
 /** Ord & Getis 1995, eq. 14, on centred values with `size` equal weights (any common factor of the row cancels). */

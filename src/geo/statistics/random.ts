@@ -38,12 +38,17 @@ export class SeededRandom {
     return result;
   }
 
-  /** A whole number in [0, `below`), without modulo bias (Lemire's rejection). `below` is 1 … 2³². */
+  /**
+   * A whole number in [0, `below`), without modulo bias: the upper half of `below` × 32 random bits, the few products that
+   * would make some numbers more frequent rejected (D. Lemire, "Fast random integer generation in an interval", 2019).
+   * `below` is a whole number, 1 … 2²¹, so that the product is exact in a double.
+   */
   below(below: number): number {
-    const limit = 2 ** 32 - (2 ** 32 % below);
     for (;;) {
-      const value = this.uint32();
-      if (value < limit) return value % below;
+      const product = this.uint32() * below;
+      const low = product >>> 0;
+      // Most draws end here: only products with a small lower half can be among the surplus ones.
+      if (low >= below || low >= 2 ** 32 % below) return (product - low) / 2 ** 32;
     }
   }
 

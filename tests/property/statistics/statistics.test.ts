@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { falseDiscoveryAdjusted } from '../../../src/geo/statistics/falseDiscovery';
-import { globalMoran } from '../../../src/geo/statistics/globalMoran';
-import { localStatistics } from '../../../src/geo/statistics/localStatistics';
+import { globalMoran, globalMoranSteps } from '../../../src/geo/statistics/globalMoran';
+import { localStatistics, localStatisticsSteps } from '../../../src/geo/statistics/localStatistics';
+import { SeededRandom } from '../../../src/geo/statistics/random';
 import type { Contiguity } from '../../../src/geo/statistics/weights';
 
 /** A symmetric 0/1 matrix as a contiguity. */
@@ -98,6 +99,14 @@ function symmetric(n: number, links: readonly boolean[]): number[][] {
   );
 }
 
+/** All orders of a list. */
+function permutationsOf(list: readonly number[]): number[][] {
+  if (list.length === 0) return [[]];
+  return list.flatMap((first, i) =>
+    permutationsOf([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [first, ...rest]),
+  );
+}
+
 describe('global and local statistics', () => {
   it('agree with the papers written out densely, islands included', () => {
     fc.assert(
@@ -114,10 +123,10 @@ describe('global and local statistics', () => {
         expect(global.varianceNormality).toBeCloseTo(truth.normal, 9);
         const local = localStatistics(contiguity, values, { permutations: 9 });
         matrix.forEach((row, i) => {
-          if (row.includes(1)) expect(local?.localI[i]).toBeCloseTo(truth.local[i] ?? NaN, 9);
-          else expect(local?.localI[i]).toBeNaN();
+          if (row.includes(1)) expect(local.localI[i]).toBeCloseTo(truth.local[i] ?? NaN, 9);
+          else expect(local.localI[i]).toBeNaN();
           if (row.filter(Boolean).length + 1 < x.length)
-            expect(local?.giStarZ[i]).toBeCloseTo(truth.star[i] ?? NaN, 8);
+            expect(local.giStarZ[i]).toBeCloseTo(truth.star[i] ?? NaN, 8);
         });
       }),
     );
@@ -131,10 +140,10 @@ describe('global and local statistics', () => {
     expect(global.i).toBeGreaterThan(0.7);
     expect(global.pseudoP).toBe(0.001);
     const local = localStatistics(contiguity, x);
-    expect(local?.quadrant[7]).toBe(1);
-    expect(local?.quadrant[0]).toBe(3);
-    expect(local?.giStarZ[7]).toBeGreaterThan(0);
-    expect(local?.giStarZ[0]).toBeLessThan(0);
+    expect(local.quadrant[7]).toBe(1);
+    expect(local.quadrant[0]).toBe(3);
+    expect(local.giStarZ[7]).toBeGreaterThan(0);
+    expect(local.giStarZ[0]).toBeLessThan(0);
   });
 
   it('repeat themselves with the same seed and differ with another', () => {
@@ -142,7 +151,7 @@ describe('global and local statistics', () => {
     const contiguity = fromMatrix(chessboard(6, 6));
     const run = (seed: number) => localStatistics(contiguity, x, { seed });
     expect(run(7)).toEqual(run(7));
-    expect(run(7)?.localP).not.toEqual(run(8)?.localP);
+    expect(run(7).localP).not.toEqual(run(8).localP);
   });
 
   it('leave areas without data out, as if they were not on the map', () => {
@@ -156,21 +165,80 @@ describe('global and local statistics', () => {
     const holed = globalMoran(fromMatrix(matrix), withHole);
     expect(holed).toEqual(globalMoran(fromMatrix(smaller), rest));
     const local = localStatistics(fromMatrix(matrix), withHole);
-    expect(local?.localI[gone]).toBeNaN();
-    expect(local?.giStarZ[gone]).toBeNaN();
+    expect(local.localI[gone]).toBeNaN();
+    expect(local.giStarZ[gone]).toBeNaN();
   });
 
-  it('have a defined answer for equal values, one area, none, and for a stop', () => {
+  it('have a defined answer for equal values, one area, and none', () => {
     const board = fromMatrix(chessboard(3, 3));
     expect(globalMoran(board, new Float64Array(9).fill(0.1)).i).toBeNaN();
-    expect(
-      [...(localStatistics(board, new Float64Array(9).fill(0.1))?.giStarZ ?? [])].every(Number.isNaN),
-    ).toBe(true);
+    expect(localStatistics(board, new Float64Array(9).fill(0.1)).giStarZ.every(Number.isNaN)).toBe(true);
     const one = fromMatrix([[0]]);
     expect(globalMoran(one, Float64Array.of(3)).i).toBeNaN();
-    expect(localStatistics(fromMatrix([]), new Float64Array(0))?.localI).toHaveLength(0);
-    const x = Float64Array.from({ length: 9 }, (_, i) => i);
-    expect(localStatistics(board, x, { shouldStop: () => true })).toBeNull();
+    expect(localStatistics(fromMatrix([]), new Float64Array(0)).localI).toHaveLength(0);
+  });
+
+  it('estimate the exact p of all permutations', () => {
+    // Six areas in a row with one fork; 6! = 720 orders globally, all draws of the neighbours locally.
+    const linked = [[1], [0, 2], [1, 3, 5], [2, 4], [3], [2]];
+    const matrix = linked.map((own) => linked.map((_, j) => Number(own.includes(j))));
+    const contiguity = fromMatrix(matrix);
+    // Counts with ties, as real ones have them.
+    const x = [3, 1, 8, 9, 8, 4];
+    const orders = permutationsOf(x);
+    const smallerTail = (larger: number, all: number) => Math.min(larger, all - larger) / all;
+
+    const { i, pseudoP } = globalMoran(contiguity, Float64Array.from(x), { permutations: 9999 });
+    const larger = orders.filter((order) => oracle(matrix, order).i >= i - 1e-12).length;
+    expect(pseudoP).toBeCloseTo(smallerTail(larger, orders.length), 1.6);
+
+    const local = localStatistics(contiguity, Float64Array.from(x), { permutations: 9999 });
+    x.forEach((own, at) => {
+      const kept = orders.filter((order) => order[at] === own);
+      const [trueI, trueStar] = [local.localI[at]!, local.giStarZ[at]!];
+      const dense = kept.map((order) => oracle(matrix, order));
+      const largerI = dense.filter(({ local: all }) => all[at]! >= trueI - 1e-12).length;
+      const largerStar = dense.filter(({ star }) => star[at]! >= trueStar - 1e-12).length;
+      expect(local.localP[at]).toBeCloseTo(smallerTail(largerI, kept.length), 1.6);
+      expect(local.giStarP[at]).toBeCloseTo(smallerTail(largerStar, kept.length), 1.6);
+    });
+  });
+
+  it('go in steps that say how far they are, and give the same in the end', () => {
+    const board = fromMatrix(chessboard(12, 12));
+    const x = Float64Array.from({ length: 144 }, (_, i) => (i * 31) % 17);
+    for (const [steps, whole] of [
+      [globalMoranSteps(board, x), globalMoran(board, x)],
+      [localStatisticsSteps(board, x), localStatistics(board, x)],
+    ] as const) {
+      const shares: number[] = [];
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) shares.push(step.value);
+      expect(step.value).toEqual(whole);
+      expect(shares.length).toBeGreaterThan(2);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    }
+  });
+});
+
+describe('random numbers below a bound', () => {
+  it('are whole, inside, and equally frequent', () => {
+    const random = new SeededRandom(5);
+    for (const below of [1, 2, 3, 7, 10, 1000, 2 ** 21]) {
+      const buckets = new Array<number>(Math.min(below, 10)).fill(0);
+      let allFit = true;
+      for (let draw = 0; draw < 20_000; draw++) {
+        const value = random.below(below);
+        allFit &&= Number.isInteger(value) && value >= 0 && value < below;
+        buckets[Math.floor((value / below) * buckets.length)]!++;
+      }
+      expect(allFit).toBe(true);
+      // Five standard deviations of a binomial count.
+      const mean = 20_000 / buckets.length;
+      const five = 5 * Math.sqrt(mean * (1 - 1 / buckets.length) + 1);
+      for (const count of buckets) expect(Math.abs(count - mean)).toBeLessThan(five);
+    }
   });
 });
 
