@@ -7,11 +7,11 @@ import { arrange } from './arrangement';
 export interface BorderPieces {
   readonly count: number;
   /** ax, ay, bx, by per piece. */
-  readonly ends: Float64Array;
+  readonly ends: readonly number[];
   /** Commune left and right of a → b per piece, −1 outside; never the same on both sides. */
-  readonly sides: Int32Array;
+  readonly sides: readonly number[];
   /** West, south, east, north of all pieces. */
-  readonly box: Float64Array;
+  readonly box: readonly number[];
 }
 
 /** What the cells under a box hold. */
@@ -26,6 +26,9 @@ export interface CellsUnder {
 const LONGEST = 64;
 /** Degrees (10 µm) beside a piece at which one asks which commune lies there. */
 const BESIDE = 1e-10;
+
+/** Cells whose pieces are kept, some 30 MB. */
+const MOST_KEPT = 50_000;
 
 /** The borders of a territory as a planar arrangement, made cell by cell when first asked for. */
 export class BorderCells {
@@ -66,6 +69,7 @@ export class BorderCells {
   pieces(cell: number): BorderPieces {
     let pieces = this.made.get(cell);
     if (!pieces) {
+      if (this.made.size >= MOST_KEPT) this.made.clear();
       pieces = this.make(cell);
       this.made.set(cell, pieces);
     }
@@ -82,7 +86,7 @@ export class BorderCells {
     const { index, projection } = this;
     const ends: number[] = [];
     const sides: number[] = [];
-    const box = Float64Array.of(Infinity, Infinity, -Infinity, -Infinity);
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const [ax, ay, bx, by] of arrange(index, cell)) {
       const dx = bx - ax;
       const dy = by - ay;
@@ -107,15 +111,15 @@ export class BorderCells {
         const toY = to[1]!;
         ends.push(x, y, toX, toY);
         sides.push(left, right);
-        box[0] = Math.min(box[0]!, x, toX);
-        box[1] = Math.min(box[1]!, y, toY);
-        box[2] = Math.max(box[2]!, x, toX);
-        box[3] = Math.max(box[3]!, y, toY);
+        west = Math.min(west, x, toX);
+        south = Math.min(south, y, toY);
+        east = Math.max(east, x, toX);
+        north = Math.max(north, y, toY);
         x = toX;
         y = toY;
       }
     }
-    return { count: sides.length / 2, ends: Float64Array.from(ends), sides: Int32Array.from(sides), box };
+    return { count: sides.length / 2, ends, sides, box: [west, south, east, north] };
   }
 }
 

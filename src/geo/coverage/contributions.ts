@@ -109,8 +109,8 @@ export class Contributions {
   cell(cell: number, sink: Sink): void {
     const pieces = this.borders.pieces(cell);
     if (pieces.count === 0) return;
-    const b = pieces.box;
-    const count = this.grid.near(this.sectors.box, b[0]!, b[1]!, b[2]!, b[3]!);
+    const [west, south, east, north] = pieces.box as [number, number, number, number];
+    const count = this.grid.near(this.sectors.box, west, south, east, north);
     if (count > 0) for (let p = 0; p < pieces.count; p++) this.piece(pieces, p, count, sink);
   }
 
@@ -142,6 +142,6 @@ export class Contributions {
   }
 }
 
-function meets(a: Float64Array, b: Float64Array, j: number): boolean {
+function meets(a: readonly number[], b: Float64Array, j: number): boolean {
   return a[0]! <= b[j + 2]! && a[2]! >= b[j]! && a[1]! <= b[j + 3]! && a[3]! >= b[j + 1]!;
 }

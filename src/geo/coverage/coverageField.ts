@@ -1,10 +1,19 @@
 import type { BoundarySet } from '../../domain/boundarySet';
-import { communeIndexOf } from '../communeIndex';
+import { communeIndexOf, type CommuneIndex } from '../communeIndex';
 import { localProjection, type LocalProjection } from '../localProjection';
 import { BorderCells } from './borderCells';
 import { Contributions } from './contributions';
 import { SectorGrid } from './sectorGrid';
 import { covers, sameView, Sectors, viewHash, type CameraView } from './sectors';
+
+const known = new WeakMap<CommuneIndex, BorderCells>();
+
+/** The border cells of an index are the same for every count: another period finds them made. */
+function bordersOf(index: CommuneIndex, projection: LocalProjection): BorderCells {
+  const borders = known.get(index) ?? new BorderCells(index, projection);
+  known.set(index, borders);
+  return borders;
+}
 
 /**
  * The sectors over a territory, and what each of them and each border cell contributes. Identical cameras share a slot
@@ -25,7 +34,7 @@ export class CoverageField {
     const index = communeIndexOf(boundaries);
     this.communes = index.communes;
     this.projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
-    this.borders = new BorderCells(index, this.projection);
+    this.borders = bordersOf(index, this.projection);
   }
 
   /** Gives a view a slot; −1 when it covers nothing. An identical camera adds to the weight of the slot it shares. */
