@@ -1,3 +1,4 @@
+import type { AggregateTable } from './measure';
 import type { Bilingual } from './text';
 
 /** One line of the wall's change feed: what was gained, lost, or is late. Computed from data, never written by hand. */
@@ -12,4 +13,10 @@ export interface FeedItem {
   readonly count: number;
   /** Communes concerned, worst first, so that a click can go there. */
   readonly ordinals: readonly number[];
+}
+
+/** What a feed is read from: a layer's result, whose detail only its own slice knows. */
+export interface FeedSource {
+  readonly table: AggregateTable;
+  readonly detail: unknown;
 }

@@ -1,10 +1,9 @@
-import type { FeedItem } from '../../domain/feedItem';
-import type { DrawnResult } from '../../map/layerView';
+import type { FeedItem, FeedSource } from '../../domain/feedItem';
 import type { CamerasDetail } from './aggregate';
 import { p } from './panelMessages';
 
 /** Broken cameras, the communes with most of them first. No line when all work. */
-export function feed(result: DrawnResult): readonly FeedItem[] {
+export function feed(result: FeedSource): readonly FeedItem[] {
   const { broken } = (result.detail as CamerasDetail).summary;
   if (broken === 0) return [];
   const column = result.table.columns['broken'] ?? new Float64Array();

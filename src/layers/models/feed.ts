@@ -1,12 +1,11 @@
-import type { FeedItem } from '../../domain/feedItem';
-import type { DrawnResult } from '../../map/layerView';
+import type { FeedItem, FeedSource } from '../../domain/feedItem';
 import { formatNumber } from '../../i18n/numbers';
 import { translate } from '../../i18n/i18n.svelte';
 import type { ModelsDetail } from './aggregate';
 import { p } from './panelMessages';
 
 /** Sites overdue for review, worst first, and what was launched or removed in the period. Lines of 0 are left out. */
-export function feed(result: DrawnResult): readonly FeedItem[] {
+export function feed(result: FeedSource): readonly FeedItem[] {
   const detail = result.detail as ModelsDetail;
   const worst = detail.worst[0];
   const longest = worst === undefined ? 0 : (detail.monthsUnreviewed[worst] ?? 0);

@@ -1,12 +1,11 @@
 import type { Commune } from '../../domain/commune';
-import type { FeedItem } from '../../domain/feedItem';
-import type { DrawnResult } from '../../map/layerView';
+import type { FeedItem, FeedSource } from '../../domain/feedItem';
 import type { Bilingual } from '../../domain/text';
 import type { SafeStatusDetail } from './aggregate';
 import { p } from './panelMessages';
 
 /** Communes lost and gained since the period before, and those that lack one criterion. Lines of 0 are left out. */
-export function feed(result: DrawnResult, communes: readonly Commune[]): readonly FeedItem[] {
+export function feed(result: FeedSource, communes: readonly Commune[]): readonly FeedItem[] {
   const detail = result.detail as SafeStatusDetail;
   const near = detail.nearest.filter((ordinal) => {
     const results = detail.communes[ordinal]?.results ?? [];
