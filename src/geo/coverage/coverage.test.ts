@@ -141,6 +141,21 @@ describe('coverageByCommune', () => {
     }
   });
 
+  it('takes thousands of discs larger than the territory for one another', () => {
+    const areas = communeAreasKm2(two);
+    const many = Array.from({ length: 3_000 }, (_, i) => camera({ lng: 106 + i * 5e-5, range: 40_000 + i }));
+    const { coveredKm2, depthKm2 } = cover(...many);
+    for (const c of [0, 1]) {
+      expect(coveredKm2[c]! / areas[c]!).toBeCloseTo(1, 6);
+      expect(depthKm2[2]![c]! / areas[c]!).toBeCloseTo(1, 6);
+    }
+    const model = new CoverageModel(two, [['a', camera({ range: 40_000 })]]);
+    model.set('b', camera({ range: 50_000 }));
+    model.remove('a');
+    expect(model.coverage().depthKm2[0]![1]! / areas[1]!).toBeCloseTo(1, 6);
+    expect(model.coverage().depthKm2[1]![1]).toBeCloseTo(0, 6);
+  });
+
   it('takes a million identical cameras for one', () => {
     const n = 1_000_000;
     const fill = (value: number) => new Float64Array(n).fill(value);

@@ -4,7 +4,23 @@ import { localProjection, type LocalProjection } from '../localProjection';
 import { BorderCells } from './borderCells';
 import { Contributions } from './contributions';
 import { SectorGrid } from './sectorGrid';
-import { covers, sameView, Sectors, viewHash, type CameraView } from './sectors';
+import { covers, isAssumed, isDisc, sameView, Sectors, viewHash, type CameraView } from './sectors';
+
+/** Range of a disc that covers any territory, in metres. */
+const EVERYWHERE = 1e7;
+const place = new Float64Array(2);
+
+/** Four corners of the index and the middles between them, x and y, the first being the farthest east and north. */
+function cornersOf(index: CommuneIndex, projection: LocalProjection): number[] {
+  const { west, south, east, north } = index;
+  const corners: number[] = [];
+  for (const lng of [east, (west + east) / 2, west])
+    for (const lat of [north, (south + north) / 2, south]) {
+      projection.forward(lng, lat, place);
+      corners.push(place[0]!, place[1]!);
+    }
+  return corners;
+}
 
 const known = new WeakMap<CommuneIndex, BorderCells>();
 
@@ -24,6 +40,8 @@ export class CoverageField {
   readonly sectors = new Sectors();
   readonly borders: BorderCells;
   readonly projection: LocalProjection;
+  /** Plane coordinates around the territory: what a disc must reach to cover all of it. */
+  private readonly corners: readonly number[];
   private grid: SectorGrid | null = null;
   private made: Contributions | null = null;
   private readonly views: (CameraView | undefined)[] = [];
@@ -35,11 +53,13 @@ export class CoverageField {
     this.communes = index.communes;
     this.projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
     this.borders = bordersOf(index, this.projection);
+    this.corners = cornersOf(index, this.projection);
   }
 
   /** Gives a view a slot; −1 when it covers nothing. An identical camera adds to the weight of the slot it shares. */
-  enter(view: CameraView): number {
-    if (!covers(view)) return -1;
+  enter(given: CameraView): number {
+    if (!covers(given)) return -1;
+    const view = this.simplest(given);
     const hash = viewHash(view);
     const shared = this.find(hash, view);
     if (shared >= 0) {
@@ -58,8 +78,9 @@ export class CoverageField {
   }
 
   /** Takes one camera with this view away; returns the slot it had, whose weight may now be 0; −1 when it had none. */
-  leave(view: CameraView): number {
-    if (!covers(view)) return -1;
+  leave(given: CameraView): number {
+    if (!covers(given)) return -1;
+    const view = this.simplest(given);
     const hash = viewHash(view);
     const slot = this.find(hash, view);
     if (slot < 0 || --this.sectors.weight[slot]! > 0) return slot;
@@ -92,6 +113,28 @@ export class CoverageField {
     const { bounds } = this.sectors;
     const at = 4 * slot;
     return this.borders.under(bounds[at]!, bounds[at + 1]!, bounds[at + 2]!, bounds[at + 3]!).border;
+  }
+
+  /**
+   * Discs that cover the whole territory (a file in metres read as kilometres has thousands) are one and the same disc
+   * here: which of them it is makes no difference to any commune.
+   */
+  private simplest(view: CameraView): CameraView {
+    if (!(view.range > this.corners[0]!) || !isDisc(view)) return view;
+    this.projection.forward(view.lng, view.lat, place);
+    const { corners } = this;
+    for (let i = 0; i < corners.length; i += 2)
+      if (Math.hypot(corners[i]! - place[0]!, corners[i + 1]! - place[1]!) * 1.02 > view.range) return view;
+    this.projection.inverse(0, 0, place);
+    return {
+      ...view,
+      lng: place[0]!,
+      lat: place[1]!,
+      range: EVERYWHERE,
+      fov: 360,
+      bearing: 0,
+      assumed: isAssumed(view),
+    };
   }
 
   private searchGrid(): SectorGrid {

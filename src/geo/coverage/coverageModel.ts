@@ -15,8 +15,8 @@ export interface Coverage {
   readonly depthKm2: readonly Float64Array[];
 }
 
-/** Sectors or border cells per step of long work: a few milliseconds. */
-const STEP = 512;
+/** Sectors or border cells per step of long work: a millisecond, more where hundreds overlap. */
+const STEP = 32;
 
 /** Sums m² per commune and level. */
 class Totals implements Sink {

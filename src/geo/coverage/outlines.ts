@@ -10,7 +10,7 @@ import { ARC, SectorParts } from './sectorParts';
 
 /** Points on a full circle: the polygon then lacks 0.3 % of a disc. */
 const CIRCLE_POINTS = 48;
-const STEP = 512;
+const STEP = 32;
 
 /** One stretch of the contour, walked with the covered side on the left; `line` are the points after its start. */
 interface Stretch {

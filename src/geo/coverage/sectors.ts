@@ -51,7 +51,7 @@ export class Sectors {
   /** Writes a view into a slot. The view must be {@link covers}. */
   set(slot: number, view: CameraView, projection: LocalProjection): void {
     const r = Math.min(view.range, Math.PI * EARTH_RADIUS);
-    const full = isAssumed(view) || !(view.fov < 360);
+    const full = isDisc(view);
     const sweep = full ? 2 * Math.PI : (view.fov * Math.PI) / 180;
     const turned = projection.north(view.lng, view.lat);
     const middle = full ? Math.PI : Math.PI / 2 + turned - (view.bearing * Math.PI) / 180;
@@ -157,21 +157,25 @@ export function covers(view: CameraView): boolean {
 }
 
 /** A disc that is only assumed: said so, or its bearing or its field of view is unknown. */
-function isAssumed(view: CameraView): boolean {
+export function isAssumed(view: CameraView): boolean {
   return view.assumed || Number.isNaN(view.fov) || (!Number.isFinite(view.bearing) && view.fov < 360);
+}
+
+/** Whether a view is a whole disc. */
+export function isDisc(view: CameraView): boolean {
+  return isAssumed(view) || view.fov >= 360;
 }
 
 /** Whether two cameras see exactly the same. */
 export function sameView(a: CameraView, b: CameraView): boolean {
   if (a.lng !== b.lng || a.lat !== b.lat || a.range !== b.range || isAssumed(a) !== isAssumed(b))
     return false;
-  const full = isAssumed(a) || (a.fov >= 360 && b.fov >= 360);
-  return full || (a.bearing === b.bearing && a.fov === b.fov);
+  return (isDisc(a) && isDisc(b)) || (a.bearing === b.bearing && a.fov === b.fov);
 }
 
 /** The same number for views that are the same. */
 export function viewHash(view: CameraView): number {
-  const full = isAssumed(view) || view.fov >= 360;
+  const full = isDisc(view);
   bits[0] = view.lng;
   bits[1] = view.lat;
   bits[2] = view.range;
