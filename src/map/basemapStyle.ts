@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { MapTheme } from './contract';
-import type { BasemapStyle } from './style';
+import type { BasemapStyle } from './styleInput';
 
 /** What was read from an office's PMTiles file. */
 export interface Basemap {

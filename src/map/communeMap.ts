@@ -20,12 +20,10 @@ import type { Direction } from './neighbourInDirection';
 import { OverlayStack } from './overlayStack';
 import { watchPointer } from './pointer';
 import { takeSnapshot } from './snapshot';
-import { COMMUNE_LABELS } from './style';
+import { COMMUNE_LABELS } from './styleNames';
 
 /** A lost context that the browser does not give back within this time gets a new canvas. */
 const RESTORE_WAIT_MS = 2500;
-/** How close a flight to one commune goes at most. */
-const COMMUNE_ZOOM = 13;
 /** A click on a cluster comes nearer by so many zoom steps. */
 const CLUSTER_STEPS = 2;
 
@@ -53,12 +51,7 @@ export class CommuneMap {
     this.#inputs = { ...options, basemapFile: null };
     this.#overlays = new OverlayStack({
       events: this.#events,
-      comeNearer: (lng, lat) =>
-        this.#mounted?.map.easeTo({
-          center: [lng, lat],
-          zoom: this.#mounted.map.getZoom() + CLUSTER_STEPS,
-          ...this.#mounted.flight(true),
-        }),
+      comeNearer: (lng, lat) => this.#mounted?.zoomBy(CLUSTER_STEPS, [lng, lat]),
       context: () => ({
         language: this.#inputs.language,
         territory: this.#inputs.territory,
@@ -278,23 +271,15 @@ export class CommuneMap {
 
   /** Shows one commune with its surroundings. */
   flyToCommune(ordinal: number, animate = true): void {
-    const { bboxes } = this.#inputs.territory;
-    const [west = 0, south = 0, east = 0, north = 0] = bboxes.subarray(4 * ordinal, 4 * ordinal + 4);
-    const grow = Math.max(east - west, north - south);
-    this.#mounted?.map.fitBounds([west - grow, south - grow, east + grow, north + grow], {
-      padding: { ...this.#mounted.padding() },
-      maxZoom: COMMUNE_ZOOM,
-      ...this.#mounted.flight(animate),
-    });
+    this.#mounted?.flyToCommune(ordinal, animate);
   }
 
   zoomBy(steps: number): void {
-    const mounted = this.#mounted;
-    mounted?.map.easeTo({ zoom: mounted.map.getZoom() + steps, ...mounted.flight(true) });
+    this.#mounted?.zoomBy(steps);
   }
 
   northUp(): void {
-    this.#mounted?.map.easeTo({ bearing: 0, ...this.#mounted.flight(true) });
+    this.#mounted?.northUp();
   }
 
   /** Null while there is no map (no WebGL, lost context). */

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ChoroplethPaint } from './contract';
-import { COMMUNES } from './style';
+import { COMMUNES } from './styleNames';
 
 /** One commune's state as the style reads it. */
 type Mark = 'selected' | 'focused' | 'hovered';

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, setWorkerCount, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import { Map as MapLibreMap, prewarm, setWorkerCount, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { ARCHIPELAGOS, archipelagosInFrame } from './archipelagos';
 import { basemapStyle, type Basemap } from './basemapStyle';
@@ -11,26 +11,28 @@ import { dotsImage, hatchImage } from './hatch';
 import { insetBox } from './inset';
 import { labelFeatures } from './labels';
 import { mapMessages } from './messages';
+import { applyStyle, completeStyle, firstFrameStyle, archipelagoFeatures, buildStyle } from './style';
 import {
   ABOVE_BASEMAP,
-  applyStyle,
-  archipelagoFeatures,
   ARCHIPELAGO_LABELS,
-  buildStyle,
   COMMUNE_LABELS,
   COMMUNES,
   DOTS_IMAGE,
   HATCH_IMAGE,
-} from './style';
+} from './styleNames';
 
 setWorkerUrl(workerUrl);
 // One worker cuts a province's tiles in a few milliseconds; each further one costs its own start.
 setWorkerCount(1);
+// Its script is read while the main thread still waits for the graphics context.
+prewarm();
 
 /** Viet Nam with its seas: the map cannot be dragged away from it. */
 const WORLD: [number, number, number, number] = [90, -2, 130, 30];
 const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
 const FLIGHT_MS = 700;
+/** How close a flight to one commune goes at most. */
+const COMMUNE_ZOOM = 13;
 /** Patterns: edge of their square, width of lines and radius of dots in image px, drawn at two image px per CSS px. */
 const PATTERN = { side: 14, line: 3.2, dot: 2.4, pixelRatio: 2 };
 
@@ -47,12 +49,13 @@ export class MountedMap {
   readonly map: MapLibreMap;
   readonly states: CommuneStates;
   readonly #inputs: MapInputs;
+  #complete = false;
 
   constructor(container: HTMLElement, inputs: MapInputs, view: MapView | null) {
     this.#inputs = inputs;
     this.map = new MapLibreMap({
       container,
-      style: this.#style(),
+      style: firstFrameStyle(this.#style()),
       ...(view
         ? { center: [...view.center], zoom: view.zoom, bearing: view.bearing }
         : {
@@ -78,6 +81,9 @@ export class MountedMap {
     const canvas = this.map.getCanvas();
     // Arrow keys must reach the map through a screen reader as well.
     canvas.setAttribute('role', 'application');
+    this.map.on('render', () => {
+      if (!this.#complete && this.drawn) this.#completeStyle();
+    });
     const labelled = inputs.paint;
     this.map.on('style.load', () => {
       for (const [name, image] of this.#patterns())
@@ -102,6 +108,11 @@ export class MountedMap {
       overviewUrl: overviewUrl && new URL(overviewUrl, document.baseURI).href,
       basemap: basemapFile && basemapStyle(basemapFile, theme),
     });
+  }
+
+  #completeStyle(): void {
+    this.#complete = true;
+    completeStyle(this.map, this.#style());
   }
 
   #patterns() {
@@ -198,6 +209,30 @@ export class MountedMap {
       bearing: view.bearing,
       ...this.flight(animate),
     });
+  }
+
+  flyToCommune(ordinal: number, animate: boolean): void {
+    const { bboxes } = this.#inputs.territory;
+    const [west = 0, south = 0, east = 0, north = 0] = bboxes.subarray(4 * ordinal, 4 * ordinal + 4);
+    const grow = Math.max(east - west, north - south);
+    this.map.fitBounds([west - grow, south - grow, east + grow, north + grow], {
+      padding: { ...this.padding() },
+      maxZoom: COMMUNE_ZOOM,
+      ...this.flight(animate),
+    });
+  }
+
+  /** Nearer or further by zoom steps, around a place or around the middle. */
+  zoomBy(steps: number, center?: [number, number]): void {
+    this.map.easeTo({
+      ...(center ? { center } : {}),
+      zoom: this.map.getZoom() + steps,
+      ...this.flight(true),
+    });
+  }
+
+  northUp(): void {
+    this.map.easeTo({ bearing: 0, ...this.flight(true) });
   }
 
   /** Movement is short, and there is none for those who asked for none. */

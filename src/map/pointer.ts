@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import { FILL_LAYER } from './style';
+import { FILL_LAYER } from './styleNames';
 
 export interface PointerTargets {
   /** −1 when the pointer meets no commune or leaves the map. */

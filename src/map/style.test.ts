@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMapTheme } from './colour';
-import {
-  archipelagoFeatures,
-  ARCHIPELAGO_LABELS,
-  buildStyle,
-  COMMUNE_LABELS,
-  type StyleInput,
-} from './style';
+import { archipelagoFeatures, buildStyle, completeStyle, firstFrameStyle } from './style';
+import type { StyleInput } from './styleInput';
+import { ARCHIPELAGO_LABELS, COMMUNE_LABELS } from './styleNames';
 
 const input: StyleInput = {
   theme: readMapTheme(() => ''),
@@ -74,4 +70,31 @@ it('every island of the archipelagos is a feature, the names in the language of 
       .map(({ properties }) => properties?.['name']),
   ).toEqual(['Hoàng Sa Archipelago (Viet Nam)', 'Trường Sa Archipelago (Viet Nam)']);
   expect(features.filter(({ properties }) => properties?.['kind'] === 'island').length).toBeGreaterThan(30);
+});
+
+describe('the first frame', () => {
+  const full = buildStyle(input);
+  const first = firstFrameStyle(full);
+
+  it('has the communes and both archipelagos, and less of what costs a program of its own', () => {
+    expect(order(first)).toEqual(order(full).filter((id) => !/outline|dots|island-names/.test(id)));
+    expect(order(first)).toContain('commune-hatch');
+    expect(order(first)).toContain(ARCHIPELAGO_LABELS);
+  });
+
+  it('is completed to the full style, in its order', () => {
+    const ids = order(first);
+    const painted: string[] = [];
+    const map = {
+      getLayer: (id: string) => (ids.includes(id) ? {} : undefined),
+      addLayer: ({ id }: { id: string }, above?: string) =>
+        ids.splice(above ? ids.indexOf(above) : ids.length, 0, id),
+      setPaintProperty: (id: string, name: string, value: unknown) =>
+        painted.push(`${id} ${name} ${String(value)}`),
+      setLayoutProperty: () => undefined,
+    };
+    completeStyle(map as unknown as Parameters<typeof completeStyle>[0], full);
+    expect(ids).toEqual(order(full));
+    expect(painted).toContain('country fill-antialias true');
+  });
 });
