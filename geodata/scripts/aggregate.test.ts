@@ -205,6 +205,16 @@ describe('geodata aggregate --json', () => {
     ]);
   });
 
+  it('counts with what the office sets', async () => {
+    const file = join(folder, 'sites.csv');
+    writeFileSync(file, 'Mô hình,Mã xã,Ngày ra mắt\nTự quản,00004,01/03/2023\n');
+    const of = async (...more: string[]): Promise<unknown> =>
+      (await report('models', file, '--period', '2023', ...more)).communes[0]?.overdue;
+    expect([await of(), await of('--set', 'overdueMonths=6'), await of('--set', 'overdueMonths=10')]).toEqual([
+      0, 1, 0,
+    ]);
+  });
+
   it('prints null where there is no data', async () => {
     const file = join(folder, 'status.csv');
     writeFileSync(file, 'Mã xã,Kết quả\n00004,đạt\n');
@@ -241,6 +251,16 @@ describe('geodata aggregate refuses with exit code 2 and one sentence', () => {
     ['an unknown argument', () => aggregate('cameras', good, '--jsonn'), 'jsonn'],
     ['an unknown command', () => geodata('agregate'), 'agregate'],
     ['an unknown period', () => aggregate('cameras', good, '--period', 'hè'), 'hè'],
+    [
+      'a setting of another layer',
+      () => aggregate('cameras', good, '--set', 'overdueMonths=6'),
+      'no settings',
+    ],
+    [
+      'a setting that is no number',
+      () => aggregate('models', good, '--set', 'overdueMonths=sáu'),
+      'overdueMonths=sáu',
+    ],
     ['a file that is not there', () => aggregate('cameras', join('no', 'such.csv')), 'ENOENT'],
     ['a folder', () => aggregate('cameras', 'tests'), 'EISDIR'],
     ['an empty file', () => aggregate('cameras', join(FIXTURES, 'hostile-empty.csv')), 'emptyFile'],

@@ -8,6 +8,12 @@ import type { Commune } from '../../src/domain/commune';
 import type { Issue } from '../../src/domain/issue';
 import type { LayerDefinition } from '../../src/domain/layer';
 import type { Period } from '../../src/domain/period';
+import {
+  settingFromText,
+  settingsOf,
+  type LayerSettings,
+  type SettingValue,
+} from '../../src/domain/settings';
 import type { Language } from '../../src/domain/text';
 import { readBoundaries } from '../../src/import/boundaries/read';
 import { CSV_MAX_BYTES } from '../../src/import/formats/csv';
@@ -18,7 +24,7 @@ import { Unusable, m, say, sentenceOf } from './cliMessages';
 import { periodOfId, readPeriods } from './cliPeriods';
 
 export const help = `aggregate --boundaries FILE --layer ${layers.map(({ id }) => id).join('|')} --input FILE.csv
-          [--period ID] [--json] [--lang vi|en]
+          [--period ID] [--set NAME=VALUE …] [--json] [--lang vi|en]
 
 Đếm một tệp số liệu theo xã, đúng như trình duyệt đếm: cùng mã, cùng cách kiểm tra, cùng báo cáo.
 Counts the file of a layer per commune exactly as the browser does: same code, same checks, same report.
@@ -28,6 +34,8 @@ Counts the file of a layer per commune exactly as the browser does: same code, s
   --input        tệp CSV, cột nhận theo tên · CSV; columns are known by their names, Vietnamese or English
   --period       kỳ báo cáo · one period only: an id of the periods.json or territory.json beside the boundaries,
                  or 2023, 2018-H1, 2023-Q4, 2023-06. Không ghi: mọi dòng · without it every row counts
+  --set          đặt khác mặc định, lặp lại được · set otherwise than by default, may be repeated:
+${settingLines()}
   --json         in một đối tượng JSON, không gì khác · one JSON object on standard output, nothing else:
                  {"read","accepted","rejected","assigned","outside",
                   "issues":[{"row","column","code","got"}],
@@ -38,11 +46,22 @@ Kết quả này dành cho chính đơn vị: số nhỏ KHÔNG bị che · for 
 Mã thoát · exit code: 0, hoặc 2 khi tệp hay tham số không dùng được · or 2 for an unusable file or argument.
 `;
 
+function settingLines(): string {
+  return layers
+    .flatMap(({ id, settings = [] }) =>
+      settings.map(
+        (one) => `                 ${id}: ${one.id}=${String(one.default)} · ${one.name.vi} · ${one.name.en}`,
+      ),
+    )
+    .join('\n');
+}
+
 interface Arguments {
   readonly boundaries: string;
   readonly layer: LayerDefinition;
   readonly input: string;
   readonly period: string | null;
+  readonly settings: LayerSettings;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -76,6 +95,7 @@ function readArguments(args: string[], language: Language): Arguments {
     layer: { type: 'string' },
     input: { type: 'string' },
     period: { type: 'string' },
+    set: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
   } as const;
@@ -101,9 +121,24 @@ function readArguments(args: string[], language: Language): Arguments {
     layer,
     input: input ?? '',
     period: values.period ?? null,
+    settings: readSettings(layer, values.set ?? []),
     json: values.json,
     language,
   };
+}
+
+/** `--set overdueMonths=6` as settings of the layer. */
+function readSettings(layer: LayerDefinition, sets: readonly string[]): LayerSettings {
+  const given = sets.map((text): [string, SettingValue] => {
+    const at = text.indexOf('=');
+    const id = at < 0 ? text : text.slice(0, at);
+    const definition = layer.settings?.find((one) => one.id === id);
+    return [id, settingFromText(definition, at < 0 ? '' : text.slice(at + 1))];
+  });
+  const { settings, problems } = settingsOf(layer.settings, Object.fromEntries(given));
+  const [problem] = problems;
+  if (problem) throw new Unusable(m.badSetting, { got: problem.got, expected: problem.expected });
+  return settings;
 }
 
 /** A result with all its issues, and the columns that were matched by likeness only. */
@@ -116,7 +151,8 @@ async function aggregateFiles({
   layer,
   input,
   period,
-}: Pick<Arguments, 'boundaries' | 'layer' | 'input' | 'period'>): Promise<{
+  settings,
+}: Pick<Arguments, 'boundaries' | 'layer' | 'input' | 'period' | 'settings'>): Promise<{
   communes: readonly Commune[];
   result: FileResult;
 }> {
@@ -143,6 +179,7 @@ async function aggregateFiles({
       computedAt: new Date().toISOString(),
       period: wanted,
       periods: beside.length > 0 || wanted === null ? beside : [wanted],
+      settings,
     },
     Infinity,
   );

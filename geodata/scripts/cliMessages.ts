@@ -17,6 +17,10 @@ export const m = defineMessages({
     vi: 'không có kỳ báo cáo «{got}»; có: {expected}.',
     en: 'no period "{got}"; there are: {expected}.',
   },
+  badSetting: {
+    vi: 'không đặt được «{got}»; cần: {expected}.',
+    en: 'cannot set "{got}"; expected: {expected}.',
+  },
   cannotRead: { vi: 'không đọc được tệp {file} ({got}).', en: 'cannot read the file {file} ({got}).' },
   tooLarge: {
     vi: 'tệp {file} có {got} byte, quá giới hạn {limit} byte.',

@@ -3,6 +3,7 @@ import type { LayerDefinition } from '../domain/layer';
 import type { ResultInputs, RowCounts } from '../domain/measure';
 import type { Period } from '../domain/period';
 import { invariant } from '../domain/programmerError';
+import { settingsOf, type LayerSettings } from '../domain/settings';
 import { readCsv } from '../import/formats/csv';
 import { matchColumns, type ColumnMapping } from '../import/matchColumns';
 import type { Outcome, WorkPace } from '../import/outcome';
@@ -52,7 +53,12 @@ export async function placeFile(
 export type CountedFor = Pick<
   ResultInputs,
   'territory' | 'epochId' | 'boundariesFile' | 'boundariesSha256' | 'illustrative' | 'computedAt'
-> & { readonly period: Period | null; readonly periods: readonly Period[] };
+> & {
+  readonly period: Period | null;
+  readonly periods: readonly Period[];
+  /** What is set otherwise than by default, checked by the caller ({@link settingsOf}). */
+  readonly settings?: LayerSettings;
+};
 
 /**
  * Rows in their communes → one value per commune and measure, the totals of the territory, and what it all came from.
@@ -65,12 +71,13 @@ export function countPlaced(
   counted: CountedFor,
   issueLimit = ISSUE_LIMIT,
 ): LayerResult {
-  const { period, periods, ...inputs } = counted;
+  const { period, periods, settings: given, ...inputs } = counted;
+  const { settings } = settingsOf(layer.settings, given);
   const { communes, areaKm2, boundaries } = base;
   const output = layer.aggregate({
     rows: placed.rows,
     ordinals: placed.placement.ordinals,
-    context: { communes, areaKm2, boundaries, period, periods },
+    context: { communes, areaKm2, boundaries, period, periods, settings },
   });
   for (const [id, column] of Object.entries(output.columns))
     invariant(column.length === communes.length, {
@@ -98,6 +105,7 @@ export function countPlaced(
         ...inputs,
         layer: layer.id,
         periodId: period?.id ?? null,
+        ...(layer.settings?.length && { settings }),
         file: placed.dataset.sourceName,
         sha256: placed.dataset.sha256,
         rows: counts,

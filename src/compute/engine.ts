@@ -1,6 +1,7 @@
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
+import { settingsOf, type LayerSettings } from '../domain/settings';
 import type { LayerFile } from '../domain/territory';
 import { countPlaced, placeFile, type PlacedFile } from './countLayer';
 import { ComputeError, refusal } from './failure';
@@ -101,6 +102,7 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
       const { territory } = loaded.open;
       const period = periodOf(territory.periods, input.periodId, loaded.folder);
       const { layer, file } = layerOf(layers, territory.layers, input.layer, loaded.folder);
+      const settings = checkedSettings(layer, input.settings);
       const placed = await place(folder, loaded, layer, loaded.folder + file.file, hooks);
       hooks.signal?.throwIfAborted();
       hooks.onProgress?.({ step: 'count', share: null });
@@ -113,6 +115,7 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
         computedAt: now().toISOString(),
         period,
         periods: territory.periods,
+        settings,
       });
     },
   };
@@ -149,4 +152,13 @@ function layerOf(
     got: layerId,
     expected: expected.join(', '),
   });
+}
+
+/** A misspelt setting would count with the default and nobody would know: refused. */
+function checkedSettings(layer: LayerDefinition, given: LayerSettings | undefined): LayerSettings {
+  const { settings, problems } = settingsOf(layer.settings, given);
+  const [problem] = problems;
+  if (!problem) return settings;
+  const { id, got, expected } = problem;
+  throw new ComputeError({ code: 'notFound', subject: `${layer.id}.${id}`, got, expected });
 }

@@ -4,6 +4,7 @@ import type { DataIndex } from '../domain/dataFolder';
 import type { PublishedFigure } from '../domain/figure';
 import type { Issue } from '../domain/issue';
 import type { AggregateTable, RowCounts } from '../domain/measure';
+import type { LayerSettings } from '../domain/settings';
 import type { Territory } from '../domain/territory';
 
 /** What the worker knows of an opened territory; typed arrays are transferred. */
@@ -45,6 +46,8 @@ export interface ComputeApi {
     dataUrl: string;
     layer: string;
     periodId: string | null;
+    /** By the ids of the layer's settings; what is absent has its default, an unknown one is refused. */
+    settings?: LayerSettings;
     index?: DataIndex;
   }): Promise<LayerResult>;
 }

@@ -38,6 +38,9 @@ describe('keys', () => {
     expect(of(index, '2018')).toBe(of(structuredClone(index), '2018'));
     expect(of(index, '2018')).not.toBe(of(swapped, '2018'));
     expect(of(index, '2018')).not.toBe(of(index, null));
+    expect(source().layerQuery(index, 'squares', 'lamps', null, { settings: {} }).queryKey).toEqual(
+      source().layerQuery(index, 'squares', 'lamps', null).queryKey,
+    );
     expect(source().territoryQuery(index, 'squares').queryKey).not.toEqual(
       source().territoryQuery(swapped, 'squares').queryKey,
     );
@@ -85,6 +88,13 @@ describe('layerQuery', () => {
     expect(options?.signal).toBeInstanceOf(AbortSignal);
     options?.onProgress?.({ step: 'read', share: 0.5 });
     expect(onProgress).toHaveBeenCalledWith(query.queryKey, { step: 'read', share: 0.5 });
+  });
+
+  it('counts anew with other settings, and hands them to the worker', async () => {
+    const query = source().layerQuery(index, 'squares', 'lamps', '2018', { settings: { brightFrom: 50 } });
+    expect(query.queryKey).not.toEqual(source().layerQuery(index, 'squares', 'lamps', '2018').queryKey);
+    await cache.fetchQuery(query);
+    expect(client.aggregate.mock.calls[0]![0]).toMatchObject({ settings: { brightFrom: 50 } });
   });
 
   it('keeps the former period on screen while another is counted, but never another territory', () => {

@@ -5,6 +5,7 @@ import type { LayerResult, Progress } from '../compute/protocol';
 import { httpReadFile, type ReadFile } from '../compute/readFile';
 import { readIndex, territoryFingerprint } from '../compute/readIndex';
 import type { DataIndex } from '../domain/dataFolder';
+import type { LayerSettings } from '../domain/settings';
 
 /** How often the index is looked at again while the app is open: an office may swap the data folder. */
 const INDEX_EVERY = 5 * 60_000;
@@ -36,7 +37,8 @@ const BY_FINGERPRINT = { ...STEADY, staleTime: Infinity, structuralSharing: fals
 /**
  * Query options of everything that comes from the data folder.
  *
- * Keys: `["index", url]`, `["territory", url, fingerprint]`, `["dataset", layer, url, fingerprint, period]`. A fingerprint
+ * Keys: `["index", url]`, `["territory", url, fingerprint]`, `["dataset", layer, url, fingerprint, period]`, behind it the
+ * settings where any differ from the defaults. A fingerprint
  * names the very files, so a swapped folder leads to new queries and never to a mixture.
  */
 export function createDataSource({
@@ -86,16 +88,18 @@ export function createDataSource({
       territoryId: string,
       layer: string,
       periodId: string | null,
-      options: { readonly enabled?: boolean } = {},
+      options: { readonly enabled?: boolean; readonly settings?: LayerSettings } = {},
     ) {
       const fingerprint = index ? territoryFingerprint(index, territoryId) : territoryId;
-      const queryKey = ['dataset', layer, dataUrl, fingerprint, periodId];
+      const settings =
+        options.settings && Object.keys(options.settings).length > 0 ? options.settings : undefined;
+      const queryKey = ['dataset', layer, dataUrl, fingerprint, periodId, ...(settings ? [settings] : [])];
       return queryOptions<LayerResult>({
         ...BY_FINGERPRINT,
         queryKey,
         queryFn: ({ signal }) =>
           client.aggregate(
-            { territoryId, dataUrl, layer, periodId, index },
+            { territoryId, dataUrl, layer, periodId, ...(settings && { settings }), index },
             { signal, onProgress: onProgressOf(queryKey) },
           ),
         enabled: index !== undefined && (options.enabled ?? true),

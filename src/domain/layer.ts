@@ -5,6 +5,7 @@ import type { Period } from './period';
 import type { HeadlinesOf } from './headline';
 import type { Issue } from './issue';
 import type { HiddenCells, MeasureDefinition } from './measure';
+import type { LayerSettings, SettingDefinition } from './settings';
 
 /** A column a file of the layer may have. Names are compared without accents, case and punctuation. */
 export interface ColumnDefinition {
@@ -48,16 +49,7 @@ export interface AggregateContext {
   /** Flat geometry for slices that measure areas (see boundarySet.ts). */
   readonly boundaries: BoundarySet;
   /** What an office may set otherwise, by the ids of the layer's `settings`; what is absent has its default. */
-  readonly settings?: Readonly<Record<string, number | boolean | string>>;
-}
-
-/** Something the rules leave open: a default, never a constant. */
-export interface SettingDefinition {
-  /** Unique within the layer. */
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly hint: Bilingual;
-  readonly default: number | boolean | string;
+  readonly settings?: LayerSettings;
 }
 
 export interface AggregateInput<Row> {

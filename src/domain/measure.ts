@@ -1,3 +1,4 @@
+import type { LayerSettings } from './settings';
 import type { Bilingual } from './text';
 
 /** A named class of a categorical measure. `value` is what stands in the Float64 column. */
@@ -66,6 +67,8 @@ export interface ResultInputs {
   readonly rows: RowCounts;
   /** Rows of the file that this period uses. */
   readonly rowsUsed: number;
+  /** What the office may set otherwise, as it was set; absent where the layer has no settings. */
+  readonly settings?: LayerSettings;
   /** ISO instant at which it was computed. */
   readonly computedAt: string;
 }
