@@ -26,6 +26,8 @@ export const ISSUE_CODES = [
   'invalidCode', // a commune code that is not five digits
   'duplicateCode', // one code on two communes
   'hashMismatch', // a served file is not the one its index.json describes
+  'totalMismatch', // a total row of a sheet is not the sum of its rows
+  'likelyCommune', // a name that is not written as the commune's, but can mean no other; placed, to be looked at
   'brokenRing', // a ring with fewer than three different vertices or no area
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -41,5 +41,13 @@ export const issueWords: Readonly<Record<IssueCode, Bilingual>> = {
     vi: 'tệp khác với bản ghi trong index.json',
     en: 'the file differs from what index.json describes',
   },
+  totalMismatch: {
+    vi: 'dòng tổng không bằng số cộng được (tổng ghi ≠ cộng được)',
+    en: 'a total row is not the sum of its rows (told ≠ summed)',
+  },
+  likelyCommune: {
+    vi: 'tên viết hơi khác, chỉ có thể là xã này: đã xếp, cần xem lại',
+    en: 'spelt differently, but can only be this commune: placed, please check',
+  },
   brokenRing: { vi: 'đường bao bị hỏng', en: 'a broken outline' },
 };
