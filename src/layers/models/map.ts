@@ -9,7 +9,7 @@ import { cssOf, glyphAtlas, strokeIcon, type Glyph } from '../../map/glyphAtlas'
 import type { ModelsDetail } from './aggregate';
 import { GROUP_ICONS } from './icons';
 import { marks as words } from './mapMessages';
-import { groupNames } from './messages';
+import { groupNames } from './groupMessages';
 import type { ModelGroup } from './schema';
 
 /** One mark: a single site, or all that stand close on the screen. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/text';
 import { defineMessages } from '../../i18n/messages';
-import type { ModelGroup, Rating, Scope, Stage } from './schema';
+import type { Rating, Scope, Stage } from './schema';
 
 export const m = defineMessages({
   layer: { vi: 'Mô hình', en: 'Models' },
@@ -37,18 +37,6 @@ export const m = defineMessages({
     vi: 'Quá số tháng này mà chưa sơ kết, tổng kết thì điểm mô hình bị coi là quá hạn.',
     en: 'A site without a review for more than this is overdue.',
   },
-});
-
-export const groupNames: Readonly<Record<ModelGroup, Bilingual>> = defineMessages({
-  camera: { vi: 'Camera, công nghệ', en: 'Cameras and technology' },
-  'self-management': { vi: 'Tự quản', en: 'Self-management' },
-  lighting: { vi: 'Ánh sáng, đường, trường học', en: 'Lighting, roads, schools' },
-  fire: { vi: 'Phòng cháy, chữa cháy', en: 'Fire safety' },
-  religion: { vi: 'Tôn giáo, dân tộc', en: 'Religion and ethnic groups' },
-  reintegration: { vi: 'Tái hòa nhập cộng đồng', en: 'Reintegration' },
-  drugs: { vi: 'Phòng, chống ma túy', en: 'Drug prevention' },
-  patrol: { vi: 'Tuần tra, câu lạc bộ', en: 'Patrols and clubs' },
-  other: { vi: 'Nhóm khác', en: 'Other' },
 });
 
 export const stageNames: Readonly<Record<Stage, Bilingual>> = defineMessages({

@@ -2,7 +2,7 @@ import { COMMUNE_CODE, COMMUNE_NAME, DISTRICT, PERIOD } from '../../domain/commu
 import type { ColumnDefinition } from '../../domain/layer';
 import type { Bilingual } from '../../domain/text';
 import { UNIT_KINDS, type UnitKind } from './criteria';
-import { criterionNames, unitKindNames } from './messages';
+import { criterionNames, unitKindNames } from './criterionMessages';
 
 const RESULT_HINT: Bilingual = {
   vi: 'đạt / chưa đạt / chưa có minh chứng (để trống = chưa có minh chứng)',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/text';
-import { m, unitKindNames } from './messages';
+import { unitKindNames } from './criterionMessages';
+import { m } from './messages';
 import type { Shortfall } from './nearest';
 
 /**

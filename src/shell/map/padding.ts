@@ -13,7 +13,7 @@ interface Padding {
  */
 export function paddingOf(mode: Mode, width: number, height: number): Padding {
   if (mode === 'command')
-    return { top: Math.min(140, height * 0.16), right: 40, bottom: Math.min(110, height * 0.14), left: 40 };
+    return { top: Math.min(140, height * 0.16), right: 40, bottom: Math.min(150, height * 0.19), left: 40 };
   if (mode === 'stage')
     return width > height
       ? { top: height * 0.08, right: width * 0.04, bottom: height * 0.12, left: width * 0.38 }
