@@ -210,9 +210,9 @@ describe('geodata aggregate --json', () => {
     writeFileSync(file, 'Mô hình,Mã xã,Ngày ra mắt\nTự quản,00004,01/03/2023\n');
     const of = async (...more: string[]): Promise<unknown> =>
       (await report('models', file, '--period', '2023', ...more)).communes[0]?.overdue;
-    expect([await of(), await of('--set', 'overdueMonths=6'), await of('--set', 'overdueMonths=10')]).toEqual([
-      0, 1, 0,
-    ]);
+    expect([await of(), await of('--set', 'overdueMonths=6'), await of('--set', 'overdueMonths=10')]).toEqual(
+      [0, 1, 0],
+    );
   });
 
   it('prints null where there is no data', async () => {
