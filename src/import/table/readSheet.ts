@@ -1,0 +1,148 @@
+import type { LayerDefinition } from '../../domain/layer';
+import { issue, type Issue } from '../../domain/issue';
+import type { LegacyEncoding } from '../encodings/legacyText';
+import type { RawSheet } from '../formats/rawWorkbook';
+import type { ColumnMapping } from '../matchColumns';
+import { findHeader, type FoundHeader } from './findHeader';
+import { rowKinds, type RowKind } from './rowKinds';
+import { sheetGrid, type FoundEncoding, type SheetGrid } from './sheetGrid';
+import { checkTotals, type TotalCheck } from './totals';
+
+type Columns = Pick<LayerDefinition, 'columns' | 'refusesIdentity'>;
+
+/** A sheet understood as a table: its data rows, and what every other row of it is. */
+export interface SheetTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** 1-based row of the file of each data row. */
+  readonly rowNumbers: readonly number[];
+  readonly mapping: ColumnMapping;
+  /** Kind of each row of the sheet, in order; `account[i]` is row `accountRows[i]`. */
+  readonly account: readonly RowKind[];
+  readonly accountRows: readonly number[];
+  readonly headerRows: readonly number[];
+  /** Texts above the header: title, period, unit. */
+  readonly title: readonly string[];
+  readonly totals: readonly TotalCheck[];
+  readonly encodings: readonly FoundEncoding[];
+  /** Totals that do not agree, as warnings. */
+  readonly issues: readonly Issue[];
+  /** How well the sheet fits the layer; for choosing among sheets. */
+  readonly score: number;
+}
+
+/** Header of the column that section rows ("I. Huyện Châu Thành") add where a file has no column for the district. */
+const DISTRICT = 'district';
+
+/**
+ * A raw sheet → a table for one layer. Null when it has no text at all.
+ *
+ * Law: every row of the sheet is in `account`; data rows are exactly those in `rows`.
+ *
+ * @param chosen encoding that a person chose; `headerRow` the first header row that a person pointed at, 1-based.
+ */
+export function readSheet(
+  sheet: RawSheet,
+  layer: Columns,
+  chosen?: LegacyEncoding | 'unicode',
+): SheetTable | null {
+  const grid = sheetGrid(sheet, chosen);
+  const header = findHeader(grid, layer);
+  if (!header) return null;
+  const kinds = rowKinds(grid, header);
+  const numberOf = (i: number): number => grid.rowNumbers[i] ?? i + 1;
+  const dataRows = kinds.flatMap((kind, i) => (kind === 'data' ? [i] : []));
+  const width = Math.max(header.headers.length, ...someWidths(grid, dataRows));
+  const headers = Array.from({ length: width }, (_, i) => header.headers[i] ?? '');
+
+  const places = new Set(
+    header.mapping.matches
+      .filter(({ column }) => /^(?:commune_code|commune_name|district|lng|lat)$/.test(column))
+      .map(({ index }) => index),
+  );
+  headers.forEach((text, i) => {
+    if (/^(?:stt|tt|số tt|số thứ tự|no\.?|#)$/iu.test(text.trim())) places.add(i);
+  });
+  const totals = checkTotals(grid, kinds, headers, places);
+  const withDistrict = addDistricts(grid, kinds, dataRows, header, headers, layer);
+  return {
+    ...withDistrict,
+    rowNumbers: dataRows.map(numberOf),
+    account: kinds,
+    accountRows: grid.rowNumbers,
+    headerRows: kinds.flatMap((kind, i) =>
+      kind === 'header' && i < header.at + header.height ? [numberOf(i)] : [],
+    ),
+    title: titleOf(grid, kinds),
+    totals,
+    encodings: grid.encodings,
+    issues: totals
+      .filter(({ agrees }) => !agrees)
+      .map(({ row, header: column, told, summed }) =>
+        issue('totalMismatch', { row, column, got: `${told} ≠ ${summed}`, severity: 'warning' }),
+      ),
+    score: header.score + Math.min(1, dataRows.length / 10),
+  };
+}
+
+/** Widths of data rows; a sheet of text keeps its own, so that a shifted row stands out. */
+function someWidths(grid: SheetGrid, rows: readonly number[]): number[] {
+  let most = 0;
+  for (const i of rows) most = Math.max(most, grid.rows[i]?.length ?? 0);
+  return [most];
+}
+
+function titleOf(grid: SheetGrid, kinds: readonly RowKind[]): string[] {
+  return grid.rows.flatMap((row, i) =>
+    kinds[i] === 'title'
+      ? [[...new Set(row.map((cell) => cell.trim()))].filter((cell) => cell !== '').join(' ')]
+      : [],
+  );
+}
+
+/** Rows of the table; the district of the section above them becomes a column where the file has none. */
+function addDistricts(
+  grid: SheetGrid,
+  kinds: readonly RowKind[],
+  dataRows: readonly number[],
+  header: FoundHeader,
+  headers: readonly string[],
+  layer: Columns,
+): Pick<SheetTable, 'headers' | 'rows' | 'mapping'> {
+  const has = (id: string): boolean => header.mapping.matches.some(({ column }) => column === id);
+  const wanted =
+    layer.columns.some(({ id }) => id === DISTRICT) &&
+    !has(DISTRICT) &&
+    kinds.includes('section') &&
+    has('commune_name');
+  const plain = (i: number): readonly string[] => grid.rows[i] ?? [];
+  if (!wanted) return { headers, rows: dataRows.map(plain), mapping: header.mapping };
+  const districts: string[] = [];
+  let current = '';
+  kinds.forEach((kind, i) => {
+    if (kind === 'section') current = sectionName(plain(i));
+    districts.push(current);
+  });
+  const at = headers.length;
+  return {
+    headers: [...headers, DISTRICT],
+    rows: dataRows.map((i) => [
+      ...plain(i),
+      ...Array<string>(Math.max(0, at - plain(i).length)).fill(''),
+      districts[i] ?? '',
+    ]),
+    mapping: {
+      ...header.mapping,
+      matches: [
+        ...header.mapping.matches,
+        { column: DISTRICT, header: DISTRICT, index: at, score: 0.9, reason: 'part' },
+      ],
+    },
+  };
+}
+
+/** "I | Huyện Châu Thành" → "Huyện Châu Thành". */
+function sectionName(row: readonly string[]): string {
+  const texts = row.map((cell) => cell.trim()).filter((cell) => cell.length > 3);
+  return (texts[0] ?? '').replace(/^(?:[IVXLC]+|[A-Z]|\d{1,3})\s*[.)/-]\s*/, '').replace(/\s*[:,]\s*$/, '');
+}
