@@ -3,6 +3,7 @@ import { periodFilter } from '../../domain/period';
 import { thresholdOf } from '../../domain/suppression';
 import { COUNTS, hiddenTips } from './hide';
 import { TIP_CATEGORIES, type TipCategory, type TipCountRow } from './schema';
+import { smoothedPer1000 } from './smoothed';
 
 /** Few tips make rates jump: up to this many they are drawn as unstable. */
 export const UNSTABLE_UP_TO = 20;
@@ -26,7 +27,7 @@ export interface TipsDetail {
 
 /**
  * Tips per commune in a period. A commune without a row has no data (NaN), which is not 0 tips. `valuable` is a part of
- * `received`. Rates: per 1,000 residents and per km² of the boundaries counted on.
+ * `received`. Rates: per 1,000 residents, plain and smoothed, and per km² of the boundaries counted on.
  */
 export function aggregate(input: AggregateInput<TipCountRow>): AggregateOutput<TipsDetail> {
   const { context } = input;
@@ -62,6 +63,7 @@ export function aggregate(input: AggregateInput<TipCountRow>): AggregateOutput<T
     columns: {
       per1000: per(counts.received, population, 1000),
       perKm2: per(counts.received, areaKm2, 1),
+      smoothedPer1000: smoothedPer1000(counts.received, population, hidden.cells['received']!),
       ...counts,
       valuableShare: per(counts.valuable, counts.received, 1),
       count,

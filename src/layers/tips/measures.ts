@@ -68,6 +68,15 @@ export const measures: readonly MeasureDefinition[] = [
     { numerator: 'received', denominator: 'population', factor: 1000 },
     2,
   ),
+  // Its total is the plain rate: what the smoothed ones are drawn towards.
+  ratio(
+    'smoothedPer1000',
+    m.smoothedPer1000,
+    m.unitPer1000,
+    m.smoothedPer1000Formula,
+    { numerator: 'received', denominator: 'population', factor: 1000 },
+    2,
+  ),
   ratio(
     'perKm2',
     m.perKm2,

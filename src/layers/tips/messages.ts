@@ -17,6 +17,10 @@ export const m = defineMessages({
   valuable: { vi: 'Trong đó: nguồn tin có giá trị', en: 'Of which valuable' },
   valuableShare: { vi: 'Tỷ lệ nguồn tin có giá trị', en: 'Share of valuable tips' },
   per1000: { vi: 'Nguồn tin trên 1.000 dân', en: 'Tips per 1,000 residents' },
+  smoothedPer1000: {
+    vi: 'Nguồn tin trên 1.000 dân, đã làm trơn',
+    en: 'Tips per 1,000 residents, smoothed',
+  },
   perKm2: { vi: 'Nguồn tin trên km²', en: 'Tips per km²' },
   solved: { vi: 'Số vụ khám phá qua nguồn tin', en: 'Cases solved through tips' },
   arrests: { vi: 'Số đối tượng bắt giữ qua nguồn tin', en: 'Arrests through tips' },
@@ -38,6 +42,10 @@ export const m = defineMessages({
   per1000Formula: {
     vi: 'Nguồn tin nhận được ÷ dân số × 1.000; xã chưa rõ dân số thì không có số.',
     en: 'Tips received ÷ residents × 1,000; no figure where the population is unknown.',
+  },
+  smoothedPer1000Formula: {
+    vi: 'Tỷ lệ của xã ít dân được kéo về tỷ lệ chung của địa bàn, để vài nguồn tin không làm xã đứng đầu: tỷ lệ chung + mức tin cậy × (tỷ lệ của xã − tỷ lệ chung). Bayes thực nghiệm, R. J. Marshall, Applied Statistics 40 (1991). Tỷ lệ chung và độ phân tán chỉ tính từ số được công khai; các xã bị che tính gộp thành một.',
+    en: 'The rate of a commune with few residents is drawn towards that of the territory, so that a handful of tips does not lead the list: common rate + trust × (own rate − common rate). Empirical Bayes, R. J. Marshall, Applied Statistics 40 (1991). Common rate and spread come from published figures alone; hidden communes count as one.',
   },
   perKm2Formula: {
     vi: 'Nguồn tin nhận được ÷ diện tích xã đo trên địa giới đang dùng.',
