@@ -104,6 +104,32 @@ describe('assignment', () => {
     );
   });
 
+  it('changes exactly two communes when a point moves across their border', () => {
+    fc.assert(
+      fc.property(anySeed, fc.nat(19), (seed, moved) => {
+        const communes = tiling(seed, 3, 3);
+        const points = somePoints(seed, 20).map(([x, y]): Position => [
+          106.005 + ((x! - 105.95) / 0.2) * 0.05,
+          10.205 + ((y! - 10.15) / 0.2) * 0.05,
+        ]);
+        const tally = (of: readonly Position[]) => {
+          const counts = communes.map(() => 0);
+          for (const ordinal of assign(communes, of)) if (ordinal >= 0) counts[ordinal]!++;
+          return counts;
+        };
+        const before = tally(points);
+        const from = assign(communes, [points[moved]!])[0]!;
+        const elsewhere = points.map((p, i) => (i === moved ? points[(moved + 7) % 20]! : p));
+        const to = assign(communes, [elsewhere[moved]!])[0]!;
+        const changes = tally(elsewhere).map((count, c) => count - before[c]!);
+        const want = communes.map((_, c) => Number(c === to) - Number(c === from));
+        expect(changes).toEqual(want);
+        expect(changes.filter((change) => change !== 0)).toHaveLength(from === to ? 0 : 2);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('follows the order of the communes where no border is hit', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
