@@ -25,6 +25,7 @@ export interface ComputeClient {
     options?: CallOptions,
   ): ReturnType<ComputeApi['openTerritory']>;
   aggregate(input: Input<'aggregate'>, options?: CallOptions): ReturnType<ComputeApi['aggregate']>;
+  unusual(input: Input<'unusual'>, options?: CallOptions): ReturnType<ComputeApi['unusual']>;
   /** Starts the worker now instead of with the first call. */
   warmUp(): void;
   /** Ends the worker; calls under way fail, later ones too. */
@@ -152,6 +153,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
       invoke('openTerritory', input, options) as ReturnType<ComputeApi['openTerritory']>,
     aggregate: (input, options = {}) =>
       invoke('aggregate', input, options) as ReturnType<ComputeApi['aggregate']>,
+    unusual: (input, options = {}) => invoke('unusual', input, options) as ReturnType<ComputeApi['unusual']>,
     warmUp: () => void running(),
     dispose() {
       disposed = true;

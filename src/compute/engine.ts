@@ -12,6 +12,7 @@ import type { DataFolder } from './readDataFile';
 import type { ReadFile } from './readFile';
 import { readIndex, territoryFingerprint } from './readIndex';
 import { SharedWork, type CallHooks, type WorkHooks } from './sharedWork';
+import { findUnusual, type UnusualResult } from './unusual';
 
 /** What the engine needs of its host. */
 export interface EnginePorts {
@@ -27,6 +28,7 @@ type Input<Method extends keyof ComputeApi> = Parameters<ComputeApi[Method]>[0];
 export interface Engine extends ComputeApi {
   openTerritory(input: Input<'openTerritory'>, hooks?: Hooks): Promise<OpenTerritory>;
   aggregate(input: Input<'aggregate'>, hooks?: Hooks): Promise<LayerResult>;
+  unusual(input: Input<'unusual'>, hooks?: Hooks): Promise<UnusualResult>;
   /** Buffers that the engine keeps for later calls and that must therefore never be transferred away. */
   keptBuffers(): Pick<WeakSet<ArrayBufferLike>, 'has'>;
 }
@@ -76,17 +78,38 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
     const start = async ({ signal, onProgress }: WorkHooks<Progress>): Promise<PlacedFile> => {
       const onFetch = (share: number | null): void => onProgress({ step: 'fetch', share });
       const file = await takeOrRead(loaded.ahead, folder, path, signal, onFetch);
-      const breathe = async (): Promise<void> => {
-        await new Promise((resolve) => setTimeout(resolve));
-        signal.throwIfAborted();
-      };
-      const read = await placeFile(file.bytes, path, layer, loaded.base, { onProgress, breathe });
+      const pace = { onProgress, breathe: () => breathe(signal) };
+      const read = await placeFile(file.bytes, path, layer, loaded.base, pace);
       if (!read.ok) throw refusal(path, read.issues, `a table of the layer ${layer.id}`);
       keep(read.value.placed.placement);
       return withIssues(read.value, file.issues);
     };
     const sha = folder.index.files.find((file) => file.path === path)?.sha256 ?? '';
     return files.get(`${folder.url} ${path} ${sha} ${loaded.boundariesSha256}`, start, hooks);
+  }
+
+  async function count(input: Input<'aggregate'>, hooks: Hooks) {
+    const folder = await folderOf(input, hooks);
+    const loaded = await load(folder, input.territoryId, hooks);
+    const { territory } = loaded.open;
+    const period = periodOf(territory.periods, input.periodId, loaded.folder);
+    const { layer, file } = layerOf(layers, territory.layers, input.layer, loaded.folder);
+    const settings = checkedSettings(layer, input.settings);
+    const placed = await place(folder, loaded, layer, loaded.folder + file.file, hooks);
+    hooks.signal?.throwIfAborted();
+    hooks.onProgress?.({ step: 'count', share: null });
+    const result = countPlaced(placed, layer, loaded.base, {
+      territory: territory.id,
+      epochId: territory.epoch.id,
+      boundariesFile: territory.boundaries.file,
+      boundariesSha256: loaded.boundariesSha256,
+      illustrative: file.illustrative,
+      computedAt: now().toISOString(),
+      period,
+      periods: territory.periods,
+      settings,
+    });
+    return { result, layer, loaded };
   }
 
   return {
@@ -97,28 +120,30 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
     },
 
     async aggregate(input, hooks = {}) {
-      const folder = await folderOf(input, hooks);
-      const loaded = await load(folder, input.territoryId, hooks);
-      const { territory } = loaded.open;
-      const period = periodOf(territory.periods, input.periodId, loaded.folder);
-      const { layer, file } = layerOf(layers, territory.layers, input.layer, loaded.folder);
-      const settings = checkedSettings(layer, input.settings);
-      const placed = await place(folder, loaded, layer, loaded.folder + file.file, hooks);
-      hooks.signal?.throwIfAborted();
-      hooks.onProgress?.({ step: 'count', share: null });
-      return countPlaced(placed, layer, loaded.base, {
-        territory: territory.id,
-        epochId: territory.epoch.id,
-        boundariesFile: territory.boundaries.file,
-        boundariesSha256: loaded.boundariesSha256,
-        illustrative: file.illustrative,
-        computedAt: now().toISOString(),
-        period,
-        periods: territory.periods,
-        settings,
-      });
+      return (await count(input, hooks)).result;
+    },
+
+    async unusual(input, hooks = {}) {
+      const { result, layer, loaded } = await count(input, hooks);
+      const { neighbourStarts: starts, neighbours: targets } = loaded.open;
+      return findUnusual(
+        result.table,
+        layer,
+        input.measure,
+        { starts, targets },
+        {
+          onProgress: (share) => hooks.onProgress?.({ step: 'count', share }),
+          breathe: () => breathe(hooks.signal),
+        },
+      );
     },
   };
+}
+
+/** Lets other messages in; throws the signal's reason when it was cancelled meanwhile. */
+async function breathe(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal?.throwIfAborted();
 }
 
 function withIssues(file: PlacedFile, issues: PlacedFile['placed']['placement']['issues']): PlacedFile {

@@ -6,6 +6,7 @@ import type { Issue } from '../domain/issue';
 import type { AggregateTable, RowCounts } from '../domain/measure';
 import type { LayerSettings } from '../domain/settings';
 import type { Territory } from '../domain/territory';
+import type { UnusualResult } from './unusual';
 
 /** What the worker knows of an opened territory; typed arrays are transferred. */
 export interface OpenTerritory {
@@ -37,19 +38,24 @@ export interface LayerResult {
   readonly counts: RowCounts;
 }
 
+/** Which layer is counted, where and for when. */
+export interface AggregateInput {
+  readonly territoryId: string;
+  readonly dataUrl: string;
+  readonly layer: string;
+  readonly periodId: string | null;
+  /** By the ids of the layer's settings; what is absent has its default, an unknown one is refused. */
+  readonly settings?: LayerSettings;
+  readonly index?: DataIndex;
+}
+
 /** What the main thread may ask of the worker. Every call can be cancelled by its AbortSignal. */
 export interface ComputeApi {
   /** `index` spares the worker a second request when the caller has read it already. */
   openTerritory(input: { territoryId: string; dataUrl: string; index?: DataIndex }): Promise<OpenTerritory>;
-  aggregate(input: {
-    territoryId: string;
-    dataUrl: string;
-    layer: string;
-    periodId: string | null;
-    /** By the ids of the layer's settings; what is absent has its default, an unknown one is refused. */
-    settings?: LayerSettings;
-    index?: DataIndex;
-  }): Promise<LayerResult>;
+  aggregate(input: AggregateInput): Promise<LayerResult>;
+  /** Where one measure of a layer is unusual against its neighbourhood; only what everybody may see takes part. */
+  unusual(input: AggregateInput & { readonly measure: string }): Promise<UnusualResult>;
 }
 
 export interface Progress {

@@ -11,7 +11,12 @@ const call = (id: number, method = 'openTerritory'): ToWorker =>
 function hosted(open: Engine['openTerritory'], kept = new WeakSet<ArrayBufferLike>()) {
   const sent: { message: FromWorker; move: ArrayBuffer[] }[] = [];
   let time = 0;
-  const engine: Engine = { openTerritory: open, aggregate: vi.fn(), keptBuffers: () => kept };
+  const engine: Engine = {
+    openTerritory: open,
+    aggregate: vi.fn(),
+    unusual: vi.fn(),
+    keptBuffers: () => kept,
+  };
   const receive = serve(
     engine,
     (message, move) => sent.push({ message, move }),

@@ -61,12 +61,14 @@ function call(engine: Engine, method: string, input: unknown, hooks: Hooks): Pro
       return engine.openTerritory(input as Parameters<Engine['openTerritory']>[0], hooks);
     case 'aggregate':
       return engine.aggregate(input as Parameters<Engine['aggregate']>[0], hooks);
+    case 'unusual':
+      return engine.unusual(input as Parameters<Engine['unusual']>[0], hooks);
     default:
       throw new ComputeError({
         code: 'internal',
         subject: 'worker',
         got: method,
-        expected: 'openTerritory | aggregate',
+        expected: 'openTerritory | aggregate | unusual',
       });
   }
 }
