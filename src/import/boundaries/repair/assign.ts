@@ -122,9 +122,10 @@ function handOverSplinters(faces: CoveredFaces, areas: Float64Array, owner: Int3
     const piece = pieceOf[f] as number;
     area[piece]! += areas[f] as number;
     facesOf[piece]?.push(f);
-    if (wasRepaired(faces, f)) byRepair[piece] = 1;
+    if (wasRepaired(faces, owner, f)) byRepair[piece] = 1;
     for (let i = faces.faceStarts[f] as number; i < (faces.faceStarts[f + 1] as number); i++)
-      if (wasRepaired(faces, faces.faceOf[(faces.halfEdges[i] as number) ^ 1] as number)) byRepair[piece] = 1;
+      if (wasRepaired(faces, owner, faces.faceOf[(faces.halfEdges[i] as number) ^ 1] as number))
+        byRepair[piece] = 1;
   }
   facesOf.forEach((list, piece) => {
     const commune = owner[list[0] ?? 0] as number;
@@ -150,9 +151,9 @@ function handOverSplinters(faces: CoveredFaces, areas: Float64Array, owner: Int3
   return handed;
 }
 
-/** Whether the face is an overlap, or a gap (the unbounded face is none). */
-function wasRepaired(faces: CoveredFaces, face: number): boolean {
-  return face !== 0 && coverOf(faces, face).length !== 1;
+/** Whether the face was an overlap or a gap; the outside and real holes are neither. */
+function wasRepaired(faces: CoveredFaces, owner: Int32Array, face: number): boolean {
+  return (owner[face] as number) >= 0 && coverOf(faces, face).length !== 1;
 }
 
 /** Groups faces of one owner that share an edge. */

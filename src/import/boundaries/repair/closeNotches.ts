@@ -117,7 +117,9 @@ function notchAt(
     for (let k = 1; k <= steps; k++) {
       const t = k / steps;
       const mouth = nearest(other, ax + t * (bx - ax), ay + t * (by - ay), width);
-      if (mouth.distance > width) break walk;
+      // Past a corner the way across would lead through the commune's own ground.
+      const across = (bx - ax) * (mouth.y - ay) - (by - ay) * (mouth.x - ax);
+      if (mouth.distance > width || across * direction < 0) break walk;
       best = { along: along + t * length, segment, t, mouth };
     }
     along += length;
@@ -166,6 +168,8 @@ interface Mouth {
   readonly distance: number;
   readonly segment: number;
   readonly t: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The outline from vertex j in metres, as far as seams are followed. */
@@ -193,19 +197,21 @@ function chain(outline: Outline, vertices: VertexTable, j: number, direction: 1 
 
 /** The nearest place on the other side; the vertex after it when that is within reach too, so that corners stay corners. */
 function nearest(points: readonly Point[], x: number, y: number, reach: number): Mouth {
-  let best: Mouth = { distance: Infinity, segment: 0, t: 0 };
+  let best: Mouth = { distance: Infinity, segment: 0, t: 0, x: 0, y: 0 };
   for (let i = 0; i + 1 < points.length; i++) {
     const [ax, ay] = points[i] as Point;
     const [bx, by] = points[i + 1] as Point;
     const square = (bx - ax) ** 2 + (by - ay) ** 2;
     const t =
       square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / square));
-    const distance = Math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y);
-    if (distance < best.distance) best = { distance, segment: i, t };
+    const qx = ax + t * (bx - ax);
+    const qy = ay + t * (by - ay);
+    const distance = Math.hypot(qx - x, qy - y);
+    if (distance < best.distance) best = { distance, segment: i, t, x: qx, y: qy };
   }
   const [cx, cy] = points[best.segment + 1] ?? [Infinity, Infinity];
   const corner = Math.hypot(cx - x, cy - y);
-  return corner <= reach ? { distance: corner, segment: best.segment + 1, t: 0 } : best;
+  return corner <= reach ? { distance: corner, segment: best.segment + 1, t: 0, x: cx, y: cy } : best;
 }
 
 function between(vertices: VertexTable, a: number, b: number, t: number): number {

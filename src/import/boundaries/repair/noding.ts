@@ -4,13 +4,17 @@ import type { BorderUses, Edges } from './borderUses';
 import { sortIntoCells } from './cells';
 import type { VertexTable } from './vertexTable';
 
-/** Rounding a crossing to the grid can make a new one beside it; real files need two or three passes. */
-const MOST_PASSES = 40;
+/** Real files need two or three passes, the worst made-up ones a dozen. */
+const MOST_PASSES = 100;
 
 /**
  * Splits border pieces until they meet only at vertices: at crossings (rounded to the grid) and wherever a vertex lies
- * on a piece or within 0.7 units of it. No piece moves by more than 0.7 units (8 mm) per pass.
+ * on a piece or within 0.7 units of it. No piece moves by more than a few units (centimetres).
  * Iterated snap rounding after J. D. Hobby, "Practical segment intersection with finite precision output", 1999.
+ *
+ * Why it ends: a piece is split only at vertices inside the circle over it, which makes the sum of the squared lengths
+ * smaller each time, and that is a whole number; where a crossing lies too close to the ends of both pieces for that, the
+ * two ends become one vertex.
  *
  * @returns the split uses; `vertices` gains the crossings
  */
@@ -19,8 +23,9 @@ export function nodeBorders(vertices: VertexTable, uses: BorderUses): { uses: Bo
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const edges = edgesOf(current);
     const splits = findSplits(vertices, edges);
-    if (splits.edge.length === 0) return { uses: current, edges };
+    if (splits.edge.length === 0 && splits.merged.size === 0) return { uses: current, edges };
     current = splitUses(vertices, current, edges, splits);
+    if (splits.merged.size > 0) current = mergeVertices(current, splits.merged);
   }
   invariant(false, {
     got: `${MOST_PASSES} passes`,
@@ -32,11 +37,13 @@ export function nodeBorders(vertices: VertexTable, uses: BorderUses): { uses: Bo
 interface Splits {
   readonly edge: number[];
   readonly vertex: number[];
+  /** Vertices that become one: the second takes the place of the first. */
+  readonly merged: Map<number, number>;
 }
 
 function findSplits(vertices: VertexTable, edges: Edges): Splits {
   const cells = sortIntoCells(edges, vertices);
-  const splits: Splits = { edge: [], vertex: [] };
+  const splits: Splits = { edge: [], vertex: [], merged: new Map() };
   for (let cell = 0; cell < cells.count; cell++) {
     const from = cells.edgeStarts[cell] as number;
     const to = cells.edgeStarts[cell + 1] as number;
@@ -57,7 +64,7 @@ function findSplits(vertices: VertexTable, edges: Edges): Splits {
   return splits;
 }
 
-/** Whether the vertex is no end of the edge but lies within 0.7 units of its inside. */
+/** Whether the vertex lies within 0.7 units of the edge and inside the circle over it; its ends do not. */
 function liesOn(vertices: VertexTable, edges: Edges, edge: number, vertex: number): boolean {
   const a = edges.low[edge] as number;
   const b = edges.high[edge] as number;
@@ -67,11 +74,23 @@ function liesOn(vertices: VertexTable, edges: Edges, edge: number, vertex: numbe
   const dy = (y[b] as number) - (y[a] as number);
   const px = (x[vertex] as number) - (x[a] as number);
   const py = (y[vertex] as number) - (y[a] as number);
-  const along = px * dx + py * dy;
-  const square = dx * dx + dy * dy;
-  if (along <= 0 || along >= square) return false;
   const across = px * dy - py * dx;
-  return across * across <= 0.5 * square;
+  return across * across <= 0.5 * (dx * dx + dy * dy) && insideCircle(vertices, a, b, vertex);
+}
+
+/** Whether a vertex sees a and b at more than a right angle; then both are nearer to it than to each other. */
+function insideCircle({ x, y }: VertexTable, a: number, b: number, vertex: number): boolean {
+  const vx = x[vertex] as number;
+  const vy = y[vertex] as number;
+  return (
+    ((x[a] as number) - vx) * ((x[b] as number) - vx) + ((y[a] as number) - vy) * ((y[b] as number) - vy) < 0
+  );
+}
+
+function nearer({ x, y }: VertexTable, a: number, b: number, vertex: number): number {
+  const squared = (v: number): number =>
+    ((x[v] as number) - (x[vertex] as number)) ** 2 + ((y[v] as number) - (y[vertex] as number)) ** 2;
+  return squared(a) <= squared(b) ? a : b;
 }
 
 /** Notes the rounded crossing of two edges, if their insides cross. */
@@ -99,15 +118,40 @@ function cross(vertices: VertexTable, edges: Edges, e: number, f: number, splits
   const bSide = ux * (by - cy) - uy * (bx - cx);
   if (aSide === 0 || bSide === 0 || aSide > 0 === bSide > 0) return;
   const t = cSide / (cSide - dSide);
-  const at = vertices.add(Math.round(ax + cx + t * ux), Math.round(ay + cy + t * uy));
-  if (at !== a && at !== b) {
-    splits.edge.push(e);
-    splits.vertex.push(at);
-  }
-  if (at !== c && at !== d) {
+  let at = vertices.add(Math.round(ax + cx + t * ux), Math.round(ay + cy + t * uy));
+  // A crossing right beside an end is that end.
+  if (!insideCircle(vertices, a, b, at)) at = nearer(vertices, a, b, at);
+  const onE = at !== a && at !== b;
+  if (insideCircle(vertices, c, d, at)) {
+    if (onE) {
+      splits.edge.push(e);
+      splits.vertex.push(at);
+    }
     splits.edge.push(f);
     splits.vertex.push(at);
+    return;
   }
+  const end = nearer(vertices, c, d, at);
+  if (onE && insideCircle(vertices, a, b, end)) {
+    splits.edge.push(e);
+    splits.vertex.push(end);
+    return;
+  }
+  const other = onE ? nearer(vertices, a, b, end) : at;
+  splits.merged.set(Math.max(end, other), Math.min(end, other));
+}
+
+/** Puts merged vertices in place; pieces that shrink to nothing disappear. */
+function mergeVertices(uses: BorderUses, merged: ReadonlyMap<number, number>): BorderUses {
+  const settled = (v: number): number => {
+    let at = v;
+    for (let next = merged.get(at); next !== undefined; next = merged.get(at)) at = next;
+    return at;
+  };
+  const from = uses.from.map(settled);
+  const to = uses.to.map(settled);
+  const kept = (_: number, i: number): boolean => from[i] !== to[i];
+  return { from: from.filter(kept), to: to.filter(kept), commune: uses.commune.filter(kept) };
 }
 
 function splitUses(vertices: VertexTable, uses: BorderUses, edges: Edges, splits: Splits): BorderUses {

@@ -238,6 +238,36 @@ describe('repairBoundaries', () => {
     expect(ringsOf(touching, 0)[0]).toHaveLength(2);
   });
 
+  test('vertices a centimetre apart beside a long border do not chase each other', () => {
+    // Each of the two near vertices lies beside the border that ends in the other one.
+    const unit = 1e-5; // a grid unit in the units of these tests
+    const result = repaired(
+      [box(0, 0, 2, 2)],
+      [
+        [
+          [2, 0],
+          [4, 0],
+          [4, 2],
+          [2, 2],
+          [2 + unit, 2 * unit],
+          [2, unit],
+        ],
+      ],
+      [
+        [
+          [0, 2],
+          [2 - unit, 2],
+          [2, 2 + unit],
+          [4, 2 + unit],
+          [4, 4],
+          [0, 4],
+        ],
+      ],
+    );
+    expect(result.report.after).toMatchObject({ overlaps: 0, gaps: 0 });
+    expect(result.report.lost).toEqual([]);
+  });
+
   test('an empty set and a commune without ground are no trouble', () => {
     expect(repaired().features.features).toEqual([]);
     const result = repaired([box(0, 0, 1, 1)], []);
