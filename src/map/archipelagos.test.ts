@@ -65,9 +65,14 @@ describe('the inset may go', () => {
 });
 
 describe('the inset', () => {
-  it.each([390, 1280, 1920])('on a map of %i px holds every island, in its true shape', (width) => {
-    const islands = islandBox(insetBox(width));
-    expect(islands.height).toBeGreaterThan(24);
+  it.each([
+    [390, 700],
+    [676, 418],
+    [1280, 800],
+    [1920, 1080],
+  ])('on a map of %i × %i px holds every island, in its true shape', (width, height) => {
+    const islands = islandBox(insetBox(width, height));
+    expect(islands.height).toBeGreaterThan(20);
     for (const archipelago of ARCHIPELAGOS) {
       const points = insetIslands(archipelago, islands);
       expect(points).toHaveLength(archipelago.islands.length);

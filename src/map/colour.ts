@@ -46,6 +46,12 @@ export function resolveColour(css: string, read: TokenReader): string {
   return value;
 }
 
+/** A token as 0–255 RGBA; `alpha` 0–1 replaces the token's own. */
+export function tokenColour(token: string, read: TokenReader, alpha?: number): Rgba {
+  const [r, g, b, a] = parseColour(resolveColour(`var(--${token})`, read));
+  return [r, g, b, alpha === undefined ? a : Math.round(alpha * 255)];
+}
+
 /** Colours of the canvas from the design tokens; a missing token falls back to the light theme's. */
 export function readMapTheme(read: TokenReader): MapTheme {
   return {

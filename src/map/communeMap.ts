@@ -1,6 +1,7 @@
 import type { Language } from '../domain/text';
+import { ArchipelagoWatch } from './archipelagoWatch';
 import { readBasemap } from './basemap';
-import { parseColour, resolveColour, type TokenReader } from './colour';
+import { tokenColour, type TokenReader } from './colour';
 import type {
   ChoroplethPaint,
   MapEvents,
@@ -24,6 +25,8 @@ import { COMMUNE_LABELS } from './styleNames';
 
 /** A lost context that the browser does not give back within this time gets a new canvas. */
 const RESTORE_WAIT_MS = 2500;
+/** Files beneath the communes: without them the rest is drawn. */
+const BASEMAP_FILES = /overview|basemap|pmtiles/;
 /** A click on a cluster comes nearer by so many zoom steps. */
 const CLUSTER_STEPS = 2;
 
@@ -37,11 +40,10 @@ export class CommuneMap {
   readonly #overlays: OverlayStack;
   readonly #inputs: MapInputs;
   #mounted: MountedMap | null = null;
+  readonly #archipelagos = new ArchipelagoWatch(this.#events);
   readonly #keyboard = new KeyboardCommune();
   #selected = -1;
-  #hovered = -1;
   #firstFrameDone = false;
-  #archipelagosSeen = false;
   #lastView: MapView | null = null;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,10 +60,7 @@ export class CommuneMap {
         publicView: this.#inputs.publicView === true,
         zoomStep: Math.floor(this.#mounted?.map.getZoom() ?? 0),
         beforeId: COMMUNE_LABELS,
-        colour: (token, alpha) => {
-          const [r, g, b, a] = parseColour(resolveColour(`var(--${token})`, this.#inputs.tokens));
-          return [r, g, b, alpha === undefined ? a : Math.round(alpha * 255)];
-        },
+        colour: (token, alpha) => tokenColour(token, this.#inputs.tokens, alpha),
       }),
     });
     this.#overlays.set(options.overlays ?? []);
@@ -86,7 +85,6 @@ export class CommuneMap {
     const { map, states } = mounted;
     watchPointer(map, {
       hover: (ordinal, x, y) => {
-        this.#hovered = ordinal;
         states.mark('hovered', ordinal);
         this.#events.emit('hover', { ordinal, x, y });
       },
@@ -118,17 +116,15 @@ export class CommuneMap {
       this.#overlays.refresh();
       this.#events.emit('moved', this.#lastView);
     });
-    map.on('move', () => this.#archipelagosSeen && this.#lookForArchipelagos());
+    map.on('move', () => this.#archipelagos.moving(mounted));
     map.on('idle', () => {
-      this.#lookForArchipelagos();
+      this.#archipelagos.look(mounted);
       this.#overlays.settle();
       if (!this.#overlays.busy) this.#events.emit('settled', {});
     });
     map.on('error', ({ error }) => {
-      const basemap = /overview|basemap|pmtiles/.test(
-        String((error as { url?: string }).url ?? error.message),
-      );
-      this.#events.emit('error', { code: basemap ? 'basemap' : 'internal', message: error.message });
+      const beneath = BASEMAP_FILES.test(`${error.message} ${'url' in error ? String(error.url) : ''}`);
+      this.#events.emit('error', { code: beneath ? 'basemap' : 'internal', message: error.message });
     });
     // Before MapLibre itself hears of it, so that deck.gl's layers are gone when it looks at what it cannot restore.
     map.getCanvas().addEventListener('webglcontextlost', () => this.#overlays.detach(), { capture: true });
@@ -143,14 +139,8 @@ export class CommuneMap {
     this.#events.emit('firstFrame', { ms: performance.now() });
   }
 
-  #lookForArchipelagos(): void {
-    const inFrame = this.#mounted?.archipelagosSeen() ?? false;
-    if (inFrame === this.#archipelagosSeen) return;
-    this.#archipelagosSeen = inFrame;
-    this.#events.emit('archipelagos', { inFrame });
-  }
-
   #contextLost(): void {
+    this.#archipelagos.lost();
     this.#events.emit('contextLost', {});
     clearTimeout(this.#restoreTimer);
     this.#restoreTimer = setTimeout(() => this.#remount(), RESTORE_WAIT_MS);
@@ -177,7 +167,7 @@ export class CommuneMap {
   /** Other communes with their paint; looks at the whole of them, or at `view`. */
   setTerritory(territory: MapTerritory, paint: ChoroplethPaint | null, view: MapView | null = null): void {
     Object.assign(this.#inputs, { territory, paint });
-    this.#selected = this.#hovered = this.#keyboard.ordinal = -1;
+    this.#selected = this.#keyboard.ordinal = -1;
     this.#firstFrameDone = false;
     this.#mounted?.replaceTerritory();
     if (view) this.#mounted?.flyTo(view, false);
@@ -199,8 +189,6 @@ export class CommuneMap {
 
   /** The commune pointed at elsewhere, in the table; −1 none. */
   setHover(ordinal: number): void {
-    if (this.#hovered === ordinal) return;
-    this.#hovered = ordinal;
     this.#mounted?.states.mark('hovered', ordinal);
   }
 
@@ -291,11 +279,6 @@ export class CommuneMap {
   project(lng: number, lat: number): { x: number; y: number } | null {
     const at = this.#mounted?.map.project([lng, lat]);
     return at ? { x: at.x, y: at.y } : null;
-  }
-
-  /** Fits a box that changed its size. MapLibre watches it as well, a little later. */
-  resize(): void {
-    this.#mounted?.map.resize();
   }
 
   /**

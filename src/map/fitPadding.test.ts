@@ -14,12 +14,28 @@ describe('fitPadding', () => {
     expect(fitPadding({ width: 800, height: 440 }, bounds, hollow, padding, inset)).toEqual(padding);
   });
 
-  it('makes room on the side that leaves the map larger', () => {
+  it('makes room where that leaves the map largest', () => {
     const low = fitPadding({ width: 800, height: 440 }, bounds, full, padding, inset);
     expect(low.right).toBe(14 + 130 + 8);
     expect(low.bottom).toBe(20);
     const tall = fitPadding({ width: 500, height: 520 }, bounds, full, padding, { ...inset, width: 300 });
-    expect(tall.bottom).toBe(14 + 180 + 8);
+    expect(tall.bottom).toBeGreaterThan(100);
     expect(tall.right).toBe(20);
+  });
+
+  it('moves up into free space before it grows smaller', () => {
+    const moved = fitPadding({ width: 500, height: 520 }, bounds, full, padding, { ...inset, width: 300 });
+    // 500 − 40 px for one degree: as wide as without the inset.
+    expect(500 - moved.left - moved.right).toBe(460);
+    expect(moved.bottom).toBeLessThan(14 + 180 + 8 + 1);
+  });
+
+  it('asks for nothing impossible of a box that is too small', () => {
+    expect(fitPadding({ width: 30, height: 30 }, bounds, full, padding, inset)).toEqual({
+      top: 0,
+      right: 0,
+      bottom: 0,
+      left: 0,
+    });
   });
 });

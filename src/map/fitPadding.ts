@@ -16,12 +16,16 @@ export interface Box {
 /** Web Mercator y of a latitude, in degrees of longitude at the equator. */
 const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 
+/** In a box that is smaller than its padding the territory takes what there is. */
+const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Space between the inset and what it must not touch. */
 const AIR = 8;
+/** How finely wider paddings are tried on each of the two sides. */
+const STEPS = 8;
 
 /**
  * Padding with which the territory can be fitted so that the inset in the lower right corner covers no commune: as given
- * when it does not, else the right or the lower side is widened, whichever leaves the map larger.
+ * when it does not, else wider on the right, below or both, whichever leaves the map largest.
  *
  * @param frame size of the map in CSS px
  * @param bboxes west, south, east, north by commune
@@ -54,14 +58,21 @@ export function fitPadding(
       if (x(bboxes[i + 2] ?? NaN) > left && y(bboxes[i + 1] ?? NaN) > top) return true;
     return false;
   };
-  if (!covered(padding)) return padding;
-  const right = {
-    ...padding,
-    right: Math.max(padding.right, inset.margin + inset.width + AIR),
-  };
-  const bottom = {
-    ...padding,
-    bottom: Math.max(padding.bottom, inset.margin + inset.height + AIR),
-  };
-  return scaleOf(right) >= scaleOf(bottom) ? right : bottom;
+  if (scaleOf(padding) <= 0) return NONE;
+  const widest = Math.max(padding.right, inset.margin + inset.width + AIR);
+  const highest = Math.max(padding.bottom, inset.margin + inset.height + AIR);
+  let best = padding;
+  let largest = 0;
+  for (let i = 0; i <= STEPS; i += 1)
+    for (let j = 0; j <= STEPS; j += 1) {
+      const tried = {
+        ...padding,
+        right: padding.right + ((widest - padding.right) * i) / STEPS,
+        bottom: padding.bottom + ((highest - padding.bottom) * j) / STEPS,
+      };
+      const scale = scaleOf(tried);
+      // Of equal ones the first stays: it is the nearest to what was asked for.
+      if (scale > largest * (1 + 1e-9) && !covered(tried)) [best, largest] = [tried, scale];
+    }
+  return best;
 }

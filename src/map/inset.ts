@@ -11,16 +11,18 @@ export interface InsetBox {
   readonly scale: number;
 }
 
-/** Below this width of the map the inset is the small one. */
+/** On a map narrower or lower than this the inset is a smaller one, CSS px. */
 const NARROW = 560;
+const LOW = 520;
 
 /**
- * Size of the inset on a map of this width.
+ * Size of the inset on a map of this size.
  * @param scale text size relative to desk size, as for the labels: a wall is read from afar
  */
-export function insetBox(mapWidth: number, scale = 1): InsetBox {
+export function insetBox(mapWidth: number, mapHeight: number, scale = 1): InsetBox {
   if (mapWidth < NARROW) return { width: 112, height: 148, margin: 8, scale: 1 };
-  return { width: 142 * scale, height: 182 * scale, margin: 14, scale };
+  const height = mapHeight < LOW ? 140 : 182;
+  return { width: 142 * scale, height: height * scale, margin: mapHeight < LOW ? 10 : 14, scale };
 }
 
 /** Room around and between the parts of the inset, CSS px. */

@@ -190,7 +190,7 @@ export class MountedMap {
       this.#inputs.territory.bbox,
       this.#inputs.territory.bboxes,
       given,
-      insetBox(frame.width, this.#inputs.labelScale),
+      insetBox(frame.width, frame.height, this.#inputs.labelScale),
     );
   }
 

@@ -62,7 +62,7 @@ export async function takeSnapshot(
     const perPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
     drawScale(context, height, perPixel, look);
     if (!mounted.archipelagosSeen())
-      drawInset(context, width, height, insetBox(width, look.labelScale), {
+      drawInset(context, width, height, insetBox(width, height, look.labelScale), {
         theme: readMapTheme(look.tokens),
         panel: look.tokens('panel') || '#ffffff',
         islands: look.tokens('status-met') || '#6fbfae',
