@@ -4,11 +4,12 @@ import type { ResultInputs, RowCounts } from '../domain/measure';
 import type { Period } from '../domain/period';
 import { invariant } from '../domain/programmerError';
 import { settingsOf, type LayerSettings } from '../domain/settings';
-import { readCsv } from '../import/formats/csv';
-import { matchColumns, type ColumnMapping } from '../import/matchColumns';
+import type { ColumnMapping } from '../import/matchColumns';
+import { openTable } from '../import/openTable';
 import type { Outcome, WorkPace } from '../import/outcome';
 import { placeDataset, type PlacedDataset } from '../import/place';
 import { readDataset } from '../import/readDataset';
+import { restoreCodes } from '../import/restoreCodes';
 import type { CountingBase } from './countingBase';
 import { ISSUE_LIMIT, type LayerResult, type Progress } from './protocol';
 import { totalsOf } from './totals';
@@ -39,12 +40,14 @@ export async function placeFile(
     onProgress: (share) => pace.onProgress?.({ step: name, share }),
     breathe: pace.breathe,
   });
-  const table = await readCsv(bytes, fileName);
-  if (!table.ok) return table;
-  const mapping = matchColumns(table.value.headers, layer);
-  const dataset = await readDataset(table.value, layer, mapping, step('read'));
+  const opened = await openTable(bytes, fileName, layer);
+  if (!opened.ok) return opened;
+  const { mapping } = opened.value;
+  const restored = restoreCodes(opened.value.table, mapping, base.names);
+  const dataset = await readDataset(restored.table, layer, mapping, step('read'));
   if (!dataset.ok) return dataset;
-  const placed = await placeDataset(dataset.value, layer, base, step('assign'));
+  const issues = [...opened.value.issues, ...restored.issues, ...dataset.value.issues];
+  const placed = await placeDataset({ ...dataset.value, issues }, layer, base, step('assign'));
   checkCounts(placed.placement.counts, placed.rows.length);
   return { ok: true, value: { placed, mapping } };
 }

@@ -15,8 +15,16 @@ export interface CountingBase extends PlaceTarget {
   readonly bboxes: Float64Array;
 }
 
-/** Builds it in O(vertices); the index for positions only when the first position asks for it. */
-export function countingBase(communes: readonly Commune[], boundaries: BoundarySet): CountingBase {
+/**
+ * Builds it in O(vertices); the index for positions only when the first position asks for it.
+ *
+ * @param within names of what the communes lie in, as texts may say them beside a commune's name.
+ */
+export function countingBase(
+  communes: readonly Commune[],
+  boundaries: BoundarySet,
+  within: readonly string[] = [],
+): CountingBase {
   const boxes = bboxes(boundaries);
   let index: CommuneIndex | null = null;
   return {
@@ -25,7 +33,7 @@ export function countingBase(communes: readonly Commune[], boundaries: BoundaryS
     areaKm2: communeAreasKm2(boundaries),
     bboxes: boxes,
     bbox: frameOf(boxes),
-    names: communeNames(communes),
+    names: communeNames(communes, within),
     index: () => (index ??= buildCommuneIndex(boundaries)),
   };
 }

@@ -58,7 +58,7 @@ export async function openTerritory(
   hooks.signal.throwIfAborted();
 
   hooks.onProgress({ step: 'index', share: null });
-  const base = countingBase(reading.communes, reading.boundaries);
+  const base = countingBase(reading.communes, reading.boundaries, [territory.name.vi]);
   const around = queenNeighbours(reading.boundaries);
   const files = [described, precise, drawing, figures];
   return {

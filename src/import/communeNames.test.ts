@@ -35,16 +35,32 @@ describe('findByName', () => {
     ['Ðăk Pxi', 6],
     ['Xã Tân Hội, huyện Hai', 2],
     ['Xã Tân Hội (TX. Ba)', 3],
-  ])('%s', (name, ordinal) => expect(findByName(names, name, null)).toEqual({ outcome: 'one', ordinal }));
+  ])('%s', (name, ordinal) =>
+    expect(findByName(names, name, null)).toEqual({ outcome: 'one', ordinal, sure: true }),
+  );
 
   it('never chooses among communes of one name, unless the district tells', () => {
     expect(findByName(names, 'Tân Hội', null)).toEqual({ outcome: 'several', ordinals: [2, 3, 5] });
     expect(findByName(names, 'Xã Tân Hội', null)).toEqual({ outcome: 'several', ordinals: [2, 3] });
-    expect(findByName(names, 'Xã Tân Hội', 'Ba')).toEqual({ outcome: 'one', ordinal: 3 });
+    expect(findByName(names, 'Xã Tân Hội', 'Ba')).toEqual({ outcome: 'one', ordinal: 3, sure: true });
     expect(findByName(names, 'Xã Tân Hội', 'Huyện Năm')).toEqual({ outcome: 'several', ordinals: [2, 3] });
   });
 
-  it.each(['Phường Nghĩa Hưng', 'Nghĩa', 'Hưng', '', 'Phường', '-'])('%s is nobody', (name) =>
+  it.each([
+    ['Xã Nghĩa Hưg', 1],
+    ['Xã Nghĩa Hưng, huyện Năm Mươi', 1],
+    ['Phường Nghĩa Hưng', 1],
+    ['Hoa Ann', 0],
+  ])('%s can mean one commune only, but is not spelt so', (name, ordinal) =>
+    expect(findByName(names, name, null)).toEqual({ outcome: 'one', ordinal, sure: false }),
+  );
+
+  it('takes the territory around the communes for what it is', () => {
+    const within = communeNames(names.communes, ['Tỉnh Bốn Phương']);
+    expect(findByName(within, 'Xã Nghĩa Hưng, tỉnh Bốn Phương', null)).toMatchObject({ sure: true });
+  });
+
+  it.each(['Nghĩa', 'Hưng', '', 'Phường', '-', 'TT.', 'Xã Không Có'])('%s is nobody', (name) =>
     expect(findByName(names, name, null)).toEqual({ outcome: 'none' }),
   );
 });

@@ -1,62 +1,57 @@
 import type { Commune } from '../domain/commune';
 import { fold } from '../domain/fold';
+import { Gazetteer } from './matchCommune/gazetteer';
+import { matchCommune } from './matchCommune/matchCommune';
 
 /** What a name stands for among the communes of a territory. */
 export type NameMatch =
-  | { readonly outcome: 'one'; readonly ordinal: number }
+  | {
+      readonly outcome: 'one';
+      readonly ordinal: number;
+      /** False: not written as the commune's name, but it can mean no other; a person should look. */
+      readonly sure: boolean;
+    }
   | { readonly outcome: 'several'; readonly ordinals: readonly number[] }
   | { readonly outcome: 'none' };
 
 /** Communes by code and by name; built once per territory. */
 export interface CommuneNames {
   readonly byCode: ReadonlyMap<string, number>;
-  /** Ordinals by bare folded name: "nghia hung". */
-  readonly byName: ReadonlyMap<string, readonly number[]>;
   readonly communes: readonly Commune[];
+  /** All that is compared of the names; built when the first name asks for it. */
+  readonly gazetteer: () => Gazetteer;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  xa: 'xa',
-  x: 'xa',
-  phuong: 'phuong',
-  p: 'phuong',
-  'thi tran': 'thi tran',
-  tt: 'thi tran',
-  'dac khu': 'dac khu',
-  dk: 'dac khu',
-};
-const KIND = /^(xa|phuong|thi tran|dac khu|tt|dk|p|x) ?(?=\d|(?<= )\S)/;
-const DISTRICT = /^(thanh pho|tp|thi xa|tx|quan|q|huyen|h) ?(?=\d|(?<= )\S)/;
-
-function words(text: string): string {
-  return (
-    fold(text)
-      // "Phường 07" is "Phường 7".
-      .replace(/\b0+(?=\d)/g, '')
-  );
+/**
+ * Index of the communes of one territory and one epoch.
+ *
+ * @param within names of what the communes lie in (province, or the district that the territory is), so that a text that
+ * names it as well is not taken for a contradiction.
+ */
+export function communeNames(communes: readonly Commune[], within: readonly string[] = []): CommuneNames {
+  let gazetteer: Gazetteer | null = null;
+  return {
+    byCode: new Map(communes.map(({ code, ordinal }) => [code, ordinal])),
+    communes,
+    gazetteer: () =>
+      (gazetteer ??= new Gazetteer(
+        communes.map(({ code, name, district }) => ({
+          code,
+          name,
+          districts: district === null ? [] : [district],
+          provinces: within,
+          former: false,
+          partial: false,
+        })),
+      )),
+  };
 }
 
-/** "Xã Nghĩa Hưng" → kind "xa", bare "nghia hung"; the kind is null where none is written. */
-function splitKind(name: string): { kind: string | null; bare: string } {
-  const whole = words(name);
-  const prefix = KIND.exec(whole);
-  return prefix
-    ? { kind: KINDS[prefix[1]!]!, bare: whole.slice(prefix[0].length) }
-    : { kind: null, bare: whole };
-}
-
-const bareDistrict = (district: string): string => words(district).replace(DISTRICT, '');
-
-/** Index of the communes of one territory and one epoch. */
-export function communeNames(communes: readonly Commune[]): CommuneNames {
-  const byName = new Map<string, number[]>();
-  for (const commune of communes) {
-    const { bare } = splitKind(commune.name);
-    const there = byName.get(bare);
-    if (there) there.push(commune.ordinal);
-    else byName.set(bare, [commune.ordinal]);
-  }
-  return { byCode: new Map(communes.map(({ code, ordinal }) => [code, ordinal])), byName, communes };
+/** A code without what spreadsheets do to it: lost zeros, "28249.0", "28.249"; null when it can be none. */
+export function restoredCode(code: string): string | null {
+  const digits =
+    /^(\d{1,5})(?:[.,]0+)?$/.exec(code)?.[1] ?? /^(\d{1,2})[.,](\d{3})$/.exec(code)?.slice(1).join('');
+  return digits === undefined ? null : digits.padStart(5, '0');
 }
 
 /**
@@ -66,36 +61,33 @@ export function communeNames(communes: readonly Commune[]): CommuneNames {
 export function findByCode(names: CommuneNames, code: string): { ordinal: number; restored: boolean } {
   const exact = names.byCode.get(code);
   if (exact !== undefined) return { ordinal: exact, restored: false };
-  const digits = /^(\d{1,5})(?:[.,]0+)?$/.exec(code)?.[1];
-  const restored = digits === undefined ? undefined : names.byCode.get(digits.padStart(5, '0'));
+  const text = restoredCode(code);
+  const restored = text === null ? undefined : names.byCode.get(text);
   return restored === undefined ? { ordinal: -1, restored: false } : { ordinal: restored, restored: true };
 }
 
 /**
- * Ordinal of a name, however its accents, case and kind are written: "Xã Nghĩa Hưng", "nghia hung", "P.07".
+ * Ordinal of a name, however its accents, tones, case and kind are written: "Xã Nghĩa Hưng", "nghia hung", "P.07"; with one
+ * typing error where no other commune is as near (then it is not `sure`).
  *
- * A kind that is written must be the commune's ("Phường Tân Hội" is not "Xã Tân Hội"). The former district tells communes
- * of one name apart; it may stand in its own cell or behind a comma ("Phường 5, TP Mỹ Tho"). Never chooses among several.
+ * The former district tells communes of one name apart; it may stand in its own cell or behind a comma ("Phường 5, TP Mỹ
+ * Tho"). Never chooses among several, nor against what the text says. The rules are those of `matchCommune`.
  */
 export function findByName(names: CommuneNames, name: string, district: string | null): NameMatch {
-  const [first = '', ...behind] = name
-    .split(/[,;()–]| - /)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const { kind, bare } = splitKind(first);
-  let found = (names.byName.get(bare) ?? []).filter((ordinal) => {
-    return kind === null || splitKind(names.communes[ordinal]!.name).kind === kind;
-  });
-  const districts = [district ?? '', ...behind].map(bareDistrict).filter((text) => text !== '');
-  if (found.length > 1 && districts.length > 0) {
-    const within = found.filter((ordinal) => {
-      const own = names.communes[ordinal]!.district;
-      return own !== null && districts.includes(bareDistrict(own));
-    });
-    if (within.length > 0) found = within;
-  }
-  if (found.length === 0) return { outcome: 'none' };
-  return found.length === 1
-    ? { outcome: 'one', ordinal: found[0]! }
-    : { outcome: 'several', ordinals: found };
+  const text = district === null || district.trim() === '' ? name : `${name}, ${district}`;
+  // A kind alone is no name, however near to "Phường 7" it is.
+  if (ONLY_KIND.test(fold(name))) return { outcome: 'none' };
+  const { outcome, code, candidates } = matchCommune(names.gazetteer(), text);
+  const ordinalOf = (candidate: string): number => names.byCode.get(candidate) ?? -1;
+  if (code !== null) return { outcome: 'one', ordinal: ordinalOf(code), sure: outcome === 'placed' };
+  if (outcome === 'unmatched') return { outcome: 'none' };
+  return { outcome: 'several', ordinals: candidates.map((candidate) => ordinalOf(candidate.code)) };
+}
+
+const ONLY_KIND = /^(?:xa|phuong|thi tran|dac khu|tt|dk|p|x)?$/;
+
+/** Whether a text is the commune's own name, accents and case aside: then nothing needs to be looked up. */
+export function isNameOf(names: CommuneNames, ordinal: number, text: string): boolean {
+  const commune = names.communes[ordinal];
+  return commune !== undefined && (commune.name === text || fold(commune.name) === fold(text));
 }

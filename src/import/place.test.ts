@@ -89,6 +89,18 @@ describe('placeDataset by commune', () => {
     expect(to.index, 'no position, no index').not.toHaveBeenCalled();
   });
 
+  it('places a name that is spelt otherwise but can mean no other, and says so', async () => {
+    const placed = await place(
+      'commune_name,district,watts\nXã Nghĩa Hưg,,1\nTân Hộii,,1\nTân Hộii,Huyện Ba,1',
+    );
+    expect(told(placed)).toEqual([
+      '2 warning likelyCommune Xã Nghĩa Hưg → 00028 Xã Nghĩa Hưng',
+      '3 error ambiguousCommune Tân Hộii (00031, 00034)',
+      '4 warning likelyCommune Tân Hộii → 00034 Xã Tân Hội',
+    ]);
+    expect([...placed.placement.ordinals]).toEqual([1, 3]);
+  });
+
   it('puts the issues of reading and placing in the order of the rows', async () => {
     const placed = await place('commune_code,watts\n99999,1\n00004,\n99998,1');
     expect(told(placed).map((line) => line.split(' ')[0])).toEqual(['2', '3', '4']);

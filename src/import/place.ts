@@ -2,7 +2,7 @@ import type { Dataset, Placement } from '../domain/dataset';
 import { issue, type Issue } from '../domain/issue';
 import type { LayerDefinition, RowPlace } from '../domain/layer';
 import { assignPoints, type CommuneIndex } from '../geo/communeIndex';
-import { findByCode, findByName, type CommuneNames, type NameMatch } from './communeNames';
+import { findByCode, findByName, isNameOf, type CommuneNames, type NameMatch } from './communeNames';
 import type { WorkPace } from './outcome';
 
 /** Points between two chances to stop: some ten milliseconds of work. */
@@ -37,7 +37,8 @@ const REJECTED = -2;
  * A code that names another commune is told (`communeMismatch`); the position wins.
  *
  * By commune: the code; a name only where there is no code. A code or name that the territory lacks is `unknownCommune`
- * and outside; a name of several communes is `ambiguousCommune` and rejected: it is never placed without a choice.
+ * and outside; a name of several communes is `ambiguousCommune` and rejected: it is never placed without a choice. A name
+ * that is not spelt as the commune's but can mean no other is placed and told (`likelyCommune`, warning).
  * A code whose lost zeros could be restored is placed and told (`invalidCode`, warning).
  */
 export async function placeDataset<Row>(
@@ -175,16 +176,26 @@ function placeByCommune(
 ): number {
   const code = place.code ?? '';
   const name = place.name ?? '';
-  const named = name === '' ? null : find(name, place.district);
   if (code !== '') {
     const { ordinal, restored } = findByCode(names, code);
     if (ordinal < 0) issues.push(issue('unknownCommune', { row, got: code, severity: 'warning' }));
     else if (restored) issues.push(issue('invalidCode', { row, got: code, severity: 'warning' }));
-    if (ordinal >= 0 && named?.outcome === 'one' && named.ordinal !== ordinal)
-      issues.push(issue('communeMismatch', { row, got: `${code} ≠ ${name}`, severity: 'warning' }));
+    if (ordinal >= 0 && name !== '' && !isNameOf(names, ordinal, name)) {
+      const named = find(name, place.district);
+      if (named.outcome === 'one' && named.sure && named.ordinal !== ordinal)
+        issues.push(issue('communeMismatch', { row, got: `${code} ≠ ${name}`, severity: 'warning' }));
+    }
     return ordinal;
   }
-  if (named?.outcome === 'one') return named.ordinal;
+  const named = name === '' ? null : find(name, place.district);
+  if (named?.outcome === 'one') {
+    const { code: found, name: official } = names.communes[named.ordinal]!;
+    if (!named.sure)
+      issues.push(
+        issue('likelyCommune', { row, got: `${name} → ${found} ${official}`, severity: 'warning' }),
+      );
+    return named.ordinal;
+  }
   if (named?.outcome === 'several') {
     const candidates = named.ordinals.map((ordinal) => names.communes[ordinal]!.code).join(', ');
     issues.push(issue('ambiguousCommune', { row, got: `${name} (${candidates})` }));
