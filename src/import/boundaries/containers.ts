@@ -1,3 +1,4 @@
+import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { jsonDepth } from './jsonDepth';
 import { BOUNDARY_LIMITS } from './limits';
@@ -18,7 +19,7 @@ export async function openContainer(bytes: Uint8Array): Promise<RawFeatures> {
   return openJson(bytes);
 }
 
-async function openJson(bytes: Uint8Array): Promise<RawFeatures> {
+function openJson(bytes: Uint8Array): RawFeatures {
   if (jsonDepth(bytes, BOUNDARY_LIMITS.depth) > BOUNDARY_LIMITS.depth)
     throw new Refusal('tooLarge', `depth > ${BOUNDARY_LIMITS.depth}`);
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -54,7 +55,7 @@ function rawFeature(value: unknown): RawFeature {
   };
 }
 
-async function openTopology(root: Record<string, unknown>): Promise<RawFeatures> {
+function openTopology(root: Record<string, unknown>): RawFeatures {
   const objects = root['objects'];
   const arcs = root['arcs'];
   if (!isObject(objects) || !Array.isArray(arcs))
@@ -67,7 +68,6 @@ async function openTopology(root: Record<string, unknown>): Promise<RawFeatures>
     if (vertices > BOUNDARY_LIMITS.vertices)
       throw new Refusal('tooLarge', `> ${BOUNDARY_LIMITS.vertices} vertices`);
   }
-  const { feature } = await import('topojson-client');
   try {
     // The structure was checked above as far as topojson-client relies on it; anything else throws and is refused.
     const topology = root as unknown as Topology;

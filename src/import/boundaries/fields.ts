@@ -1,3 +1,5 @@
+import { foldTight } from '../../domain/fold';
+
 /** Which property of the file means what; null when the file has none. */
 export interface FieldMapping {
   readonly code: string | null;
@@ -71,16 +73,6 @@ const CANDIDATES = {
   population: ['population', 'danso', 'dansonguoi', 'pop'],
 } as const;
 
-/** "Mã xã", "MA_XA" and "maXa" are one name: no accents, no case, nothing but letters and digits. */
-export function fieldKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐÐð]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
-}
-
 /**
  * Finds the properties that mean code, name, kind, district, area and residents.
  * Of several possible code columns the first whose values look like commune codes (4 or 5 digits) is taken, so that a
@@ -96,7 +88,7 @@ export function detectFields(
   valuesOf: (property: string) => readonly unknown[],
 ): FieldMapping {
   const byKey = new Map<string, string>();
-  for (const name of properties) if (!byKey.has(fieldKey(name))) byKey.set(fieldKey(name), name);
+  for (const name of properties) if (!byKey.has(foldTight(name))) byKey.set(foldTight(name), name);
   const first = (keys: readonly string[]): string | null => {
     for (const key of keys) {
       const found = byKey.get(key);
@@ -105,7 +97,7 @@ export function detectFields(
     return null;
   };
   const given = (name: string): string | null =>
-    properties.includes(name) ? name : (byKey.get(fieldKey(name)) ?? null);
+    properties.includes(name) ? name : (byKey.get(foldTight(name)) ?? null);
   const km2 = first(CANDIDATES.areaKm2);
   const ha = first(CANDIDATES.areaHa);
   const codes = CANDIDATES.code.flatMap((key) => byKey.get(key) ?? []);
@@ -114,7 +106,7 @@ export function detectFields(
       chosen.codeField !== undefined
         ? given(chosen.codeField)
         : (codes.find((name) => mostlyCodes(valuesOf(name))) ??
-          codes.find((name) => fieldKey(name) !== 'id') ??
+          codes.find((name) => foldTight(name) !== 'id') ??
           null),
     name: chosen.nameField !== undefined ? given(chosen.nameField) : first(CANDIDATES.name),
     kind: first(CANDIDATES.kind),

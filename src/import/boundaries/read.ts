@@ -36,7 +36,7 @@ const NO_FIELDS: FieldMapping = {
  * is dropped for a bad code: it keeps its area under a provisional one. Gaps and overlaps are NOT touched here: see repair.
  *
  * Never throws for anything a file can hold: an unusable one has `report.refused` and no communes.
- * Light on purpose: the worker runs it at the start; parsers for TopoJSON, Shapefile and VN-2000 load when needed.
+ * Light on purpose: the worker runs it at the start; parsers for Shapefile and VN-2000 load when needed.
  *
  * @param fileName only told in the report's issues
  */
