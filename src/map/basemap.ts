@@ -36,3 +36,8 @@ export async function readBasemap(url: string): Promise<Basemap> {
     attribution: typeof facts.attribution === 'string' ? facts.attribution.replace(/<[^>]*>/g, '') : '',
   };
 }
+
+/** Whether an error of MapLibre speaks of a file beneath the communes: without it the rest is drawn. */
+export function isBeneath(error: Error): boolean {
+  return /overview|basemap|pmtiles/.test(`${error.message} ${'url' in error ? String(error.url) : ''}`);
+}

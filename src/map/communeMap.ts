@@ -1,6 +1,6 @@
 import type { Language } from '../domain/text';
 import { ArchipelagoWatch } from './archipelagoWatch';
-import { readBasemap } from './basemap';
+import { isBeneath, readBasemap } from './basemap';
 import { tokenColour, type TokenReader } from './colour';
 import type {
   ChoroplethPaint,
@@ -21,12 +21,10 @@ import type { Direction } from './neighbourInDirection';
 import { OverlayStack } from './overlayStack';
 import { watchPointer } from './pointer';
 import { takeSnapshot } from './snapshot';
-import { COMMUNE_LABELS } from './styleNames';
+import { COMMUNE_LABELS, COMMUNE_LINE } from './styleNames';
 
 /** A lost context that the browser does not give back within this time gets a new canvas. */
 const RESTORE_WAIT_MS = 2500;
-/** Files beneath the communes: without them the rest is drawn. */
-const BASEMAP_FILES = /overview|basemap|pmtiles/;
 /** A click on a cluster comes nearer by so many zoom steps. */
 const CLUSTER_STEPS = 2;
 
@@ -60,6 +58,7 @@ export class CommuneMap {
         publicView: this.#inputs.publicView === true,
         zoomStep: Math.floor(this.#mounted?.map.getZoom() ?? 0),
         beforeId: COMMUNE_LABELS,
+        beforeAreaId: COMMUNE_LINE,
         colour: (token, alpha) => tokenColour(token, this.#inputs.tokens, alpha),
       }),
     });
@@ -123,8 +122,7 @@ export class CommuneMap {
       if (!this.#overlays.busy) this.#events.emit('settled', {});
     });
     map.on('error', ({ error }) => {
-      const beneath = BASEMAP_FILES.test(`${error.message} ${'url' in error ? String(error.url) : ''}`);
-      this.#events.emit('error', { code: beneath ? 'basemap' : 'internal', message: error.message });
+      this.#events.emit('error', { code: isBeneath(error) ? 'basemap' : 'internal', message: error.message });
     });
     // Before MapLibre itself hears of it, so that deck.gl's layers are gone when it looks at what it cannot restore.
     map.getCanvas().addEventListener('webglcontextlost', () => this.#overlays.detach(), { capture: true });

@@ -102,6 +102,8 @@ export interface OverlayContext {
   readonly publicView: boolean;
   /** Layer of the style beneath which marks are drawn, so that names stay readable. Put it into each deck layer. */
   readonly beforeId: string;
+  /** The same for areas and for crowds of small dots: beneath the communes' borders, and so beneath every mark. */
+  readonly beforeAreaId: string;
   /** Tell the map what the pointer met: `null` when it left. */
   onMark(mark: { index: number; tip: MarkTip; x: number; y: number } | null): void;
   onMarkSelect(index: number): void;

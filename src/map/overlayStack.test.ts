@@ -37,6 +37,7 @@ const make = () => {
       territory,
       publicView: false,
       beforeId: 'names',
+      beforeAreaId: 'borders',
       colour: () => [0, 0, 0, 255] as const,
     }),
   });

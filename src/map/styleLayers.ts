@@ -4,6 +4,7 @@ import {
   ABOVE_BASEMAP,
   ARCHIPELAGO_LABELS,
   COMMUNE_LABELS,
+  COMMUNE_LINE,
   COMMUNES,
   DOTS_IMAGE,
   FILL_LAYER,
@@ -88,7 +89,7 @@ export function communeLayers({ theme }: StyleInput): LayerSpecification[] {
     patternLayer('commune-hatch', HATCH_IMAGE, 1),
     patternLayer('commune-dots', DOTS_IMAGE, 2),
     {
-      id: 'commune-line',
+      id: COMMUNE_LINE,
       type: 'line',
       source: COMMUNES,
       layout: { 'line-join': 'round' },

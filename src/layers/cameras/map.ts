@@ -10,6 +10,12 @@ import { dashedRim, viewRing } from './shapes';
 
 /** Sectors of some 50 m are smaller than a dot further out. */
 const SECTORS_FROM_ZOOM = 13;
+/** Dots and their rims, CSS px, by zoom: a crowd seen from afar must stay a crowd of single cameras. */
+const DOTS = [
+  { from: SECTORS_FROM_ZOOM, radius: 4.5, rim: 1.5 },
+  { from: 11, radius: 3, rim: 0.8 },
+  { from: 10, radius: 2.4, rim: 0.5 },
+] as const;
 const SECTOR_ALPHA = 0.35;
 const ASSUMED_ALPHA = 0.14;
 
@@ -74,7 +80,8 @@ export async function buildMapLayers(
     detail.positions[2 * i] ?? NaN,
     detail.positions[2 * i + 1] ?? NaN,
   ];
-  const base = { beforeId: context.beforeId };
+  const base = { beforeId: context.beforeAreaId };
+  const dot = DOTS.find(({ from }) => context.zoomStep >= from) ?? { radius: 2, rim: 0 };
   const near = context.zoomStep >= SECTORS_FROM_ZOOM;
   const ring = (i: number, fov: number) =>
     viewRing(...at(i), detail.bearing[i] ?? 0, fov, detail.range[i] ?? 0);
@@ -113,7 +120,7 @@ export async function buildMapLayers(
       ...base,
       data: all,
       getPosition: at,
-      getRadius: near ? 4.5 : 2.6,
+      getRadius: dot.radius,
       radiusUnits: 'pixels',
       stroked: true,
       // Hollow when broken, half filled when nobody knows.
@@ -123,7 +130,7 @@ export async function buildMapLayers(
       },
       getLineColor: (i) =>
         stateOf(detail, i) === 'broken' ? colour(1) : ([...context.colour('halo', 0.9)] as typeof clear),
-      getLineWidth: near ? 1.5 : 0.8,
+      getLineWidth: (i) => (stateOf(detail, i) === 'broken' ? Math.max(1, dot.rim) : dot.rim),
       lineWidthUnits: 'pixels',
       pickable: true,
       onHover: ({ index, object, x, y }: PickingInfo<number>) =>

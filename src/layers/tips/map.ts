@@ -92,7 +92,7 @@ export async function buildMapLayers(
   const paper = context.colour('panel');
   const ink = context.colour('tip');
   const shades = classes.map((_, at) => mix(paper, ink, SHADES[SHADES.length - classes.length + at] ?? 1));
-  const beforeId = { beforeId: context.beforeId };
+  const beforeId = { beforeId: context.beforeAreaId };
   return [
     new PolygonLayer<number>({
       id: 'tips-hexes',
