@@ -38,6 +38,6 @@ export async function readBasemap(url: string): Promise<Basemap> {
 }
 
 /** Whether an error of MapLibre speaks of a file beneath the communes: without it the rest is drawn. */
-export function isBeneath(error: Error): boolean {
+export function isBeneath(error: { readonly message: string }): boolean {
   return /overview|basemap|pmtiles/.test(`${error.message} ${'url' in error ? String(error.url) : ''}`);
 }
