@@ -114,13 +114,18 @@ function evaluateOne(evidence: Evidence, test: CriterionTest, options: Evaluatio
       const stated = evidence.stated[test.field];
       if (test.field !== 'XA-1d' || stated !== 'no-evidence' || options.effectiveSites === undefined)
         return stated;
-      return options.effectiveSites >= 1 ? 'met' : 'not-met';
+      return resultByModels(options.effectiveSites);
     }
     case 'allRegistered':
       return allRegistered(evidence.units);
     case 'recognisedShare':
       return recognisedResult(evidence.units, test.tenths, options.byKind);
   }
+}
+
+/** XA-1d by the models layer: at least one site rated effective. */
+export function resultByModels(effectiveSites: number): 'met' | 'not-met' {
+  return effectiveSites >= 1 ? 'met' : 'not-met';
 }
 
 /**
