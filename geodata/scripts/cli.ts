@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: "đếm một tệp số liệu theo xã · count a layer's file per commune",
     load: () => import('./aggregate'),
   },
+  import: {
+    about: 'nhập bảng Excel, CSV vào một lớp của địa bàn · import a table into a layer of a territory',
+    load: () => import('./import'),
+  },
   'import-boundaries': {
     about: 'nhập địa giới thật vào một địa bàn · import real boundaries into a territory',
     load: () => import('./import-boundaries'),

@@ -52,7 +52,9 @@ export function readSheet(
   const kinds = rowKinds(grid, header);
   const numberOf = (i: number): number => grid.rowNumbers[i] ?? i + 1;
   const dataRows = kinds.flatMap((kind, i) => (kind === 'data' ? [i] : []));
-  const width = Math.max(header.headers.length, ...someWidths(grid, dataRows));
+  // In a text table a row with more cells than the header was shifted by a separator; in a workbook it is a remark beside.
+  const width =
+    sheet.name === null ? header.headers.length : Math.max(header.headers.length, widest(grid, dataRows));
   const headers = Array.from({ length: width }, (_, i) => header.headers[i] ?? '');
 
   const places = new Set(
@@ -85,11 +87,8 @@ export function readSheet(
   };
 }
 
-/** Widths of data rows; a sheet of text keeps its own, so that a shifted row stands out. */
-function someWidths(grid: SheetGrid, rows: readonly number[]): number[] {
-  let most = 0;
-  for (const i of rows) most = Math.max(most, grid.rows[i]?.length ?? 0);
-  return [most];
+function widest(grid: SheetGrid, rows: readonly number[]): number {
+  return rows.reduce((most, i) => Math.max(most, grid.rows[i]?.length ?? 0), 0);
 }
 
 function titleOf(grid: SheetGrid, kinds: readonly RowKind[]): string[] {
@@ -123,9 +122,9 @@ function addDistricts(
     if (kind === 'section') current = sectionName(plain(i));
     districts.push(current);
   });
-  const at = headers.length;
+  const at = Math.max(headers.length, widest(grid, dataRows));
   return {
-    headers: [...headers, DISTRICT],
+    headers: [...headers, ...Array<string>(at - headers.length).fill(''), DISTRICT],
     rows: dataRows.map((i) => [
       ...plain(i),
       ...Array<string>(Math.max(0, at - plain(i).length)).fill(''),

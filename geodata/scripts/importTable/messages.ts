@@ -1,0 +1,80 @@
+import { defineMessages } from '../../../src/i18n/messages';
+
+/** What `import`, `check` and `template` say. */
+export const im = defineMessages({
+  noTerritory: {
+    vi: 'không có địa bàn «{got}»; có: {expected}.',
+    en: 'no territory "{got}"; there are: {expected}.',
+  },
+  badTerritory: {
+    vi: 'địa bàn {id} không dùng được ({got}).',
+    en: 'the territory {id} cannot be used ({got}).',
+  },
+  unknownEncoding: {
+    vi: 'không có bảng mã «{got}»; có: {expected}.',
+    en: 'no encoding "{got}"; there are: {expected}.',
+  },
+  periodMissing: {
+    vi: 'tệp {file} không có cột kỳ báo cáo và tiêu đề không nói kỳ nào; ghi --period, có: {expected}.',
+    en: 'the file {file} has no column of periods and its title names none; say --period, there are: {expected}.',
+  },
+  read: {
+    vi: 'Đọc {file} ({format}{sheet}): {rows} dòng số liệu; dòng khác: {others}.',
+    en: 'Read {file} ({format}{sheet}): {rows} data rows; other rows: {others}.',
+  },
+  sheet: { vi: ', trang «{name}»', en: ', sheet "{name}"' },
+  otherSheets: { vi: 'Trang khác không đọc: {names}.', en: 'Sheets that were not read: {names}.' },
+  columns: { vi: 'Cột: {columns}.', en: 'Columns: {columns}.' },
+  unused: { vi: 'Cột không dùng: {columns}.', en: 'Columns that were not used: {columns}.' },
+  encoding: {
+    vi: 'Bảng mã {name}: {count} ô, ví dụ «{before}» → «{after}».',
+    en: 'Encoding {name}: {count} cells, such as "{before}" → "{after}".',
+  },
+  fileEncoding: { vi: 'Tệp viết bằng bảng mã {name}.', en: 'The file is written in {name}.' },
+  period: { vi: 'Kỳ báo cáo: {names} ({source}).', en: 'Period: {names} ({source}).' },
+  fromColumn: { vi: 'theo cột trong tệp', en: 'from the column of the file' },
+  fromTitle: { vi: 'theo tiêu đề của tệp', en: 'from the title of the file' },
+  fromChoice: { vi: 'theo --period', en: 'from --period' },
+  totalAgrees: {
+    vi: 'Dòng {row}, «{header}»: tổng ghi {told}, cộng được {summed}: khớp.',
+    en: 'Row {row}, "{header}": told {told}, summed {summed}: they agree.',
+  },
+  totalDiffers: {
+    vi: 'Dòng {row}, «{header}»: tổng ghi {told}, cộng được {summed}: KHÔNG khớp.',
+    en: 'Row {row}, "{header}": told {told}, summed {summed}: they do NOT agree.',
+  },
+  issue: { vi: '  {count} × {code}: {words} ({where})', en: '  {count} × {code}: {words} ({where})' },
+  rows: { vi: 'dòng {rows}', en: 'rows {rows}' },
+  nothing: {
+    vi: 'tệp {file} không có dòng nào nhận được; không ghi gì.',
+    en: 'no row of {file} was accepted; nothing was written.',
+  },
+  kept: {
+    vi: 'Giữ {kept} dòng của các kỳ khác, thay {replaced} dòng.',
+    en: 'Kept {kept} rows of other periods, replaced {replaced} rows.',
+  },
+  written: {
+    vi: 'Đã ghi {count} dòng vào {file}. Chạy «npm run data» để dựng lại dữ liệu.',
+    en: 'Wrote {count} rows to {file}. Run "npm run data" to build the data again.',
+  },
+  dryRun: { vi: 'Chạy thử: không ghi gì.', en: 'Dry run: nothing was written.' },
+  source: {
+    vi: 'Số liệu của đơn vị, nhập ngày {day} từ tệp {file} (sha256 {hash})',
+    en: "The office's own figures, imported on {day} from the file {file} (sha256 {hash})",
+  },
+  templateWritten: {
+    vi: 'Đã ghi mẫu nhập {file}: {rows} dòng, {columns} cột.',
+    en: 'Wrote the template {file}: {rows} rows, {columns} columns.',
+  },
+  dataSheet: { vi: 'Số liệu', en: 'Data' },
+  notesSheet: { vi: 'Hướng dẫn', en: 'Notes' },
+  communesSheet: { vi: 'Danh sách xã', en: 'Communes' },
+  noteColumn: { vi: 'Cột', en: 'Column' },
+  noteMeaning: { vi: 'Ý nghĩa', en: 'Meaning' },
+  noteRequired: { vi: 'Bắt buộc', en: 'Required' },
+  yes: { vi: 'có', en: 'yes' },
+  secrets: {
+    vi: 'Không ghi bí mật nhà nước, không ghi họ tên, số giấy tờ, số điện thoại, địa chỉ của bất kỳ ai.',
+    en: "No state secrets; nobody's name, papers, telephone or address.",
+  },
+});

@@ -1,0 +1,140 @@
+import type { Dataset, RawTable } from '../domain/dataset';
+import type { LayerDefinition } from '../domain/layer';
+import type { Period } from '../domain/period';
+import { mappingFrom, type ColumnMapping } from './matchColumns';
+import type { Outcome, WorkPace } from './outcome';
+import { placeDataset, type PlacedDataset, type PlaceTarget } from './place';
+import { readDataset } from './readDataset';
+import { readTable, type TableOptions, type TableReading } from './readTable';
+import { restoreCodes } from './restoreCodes';
+import { splitPosition } from './splitPosition';
+import { withPeriods, type PeriodSource } from './table/withPeriods';
+
+/** Where a file is imported to. */
+export interface ImportTarget extends PlaceTarget {
+  readonly periods: readonly Period[];
+}
+
+/** What a person decided beforehand; everything else is found out and told. */
+export interface ImportOptions extends TableOptions {
+  /** Header positions (0-based) by column id, instead of the proposed mapping. */
+  readonly columns?: Readonly<Record<string, number>>;
+  /** The period that a file without a column of periods speaks of. */
+  readonly period?: Period | null;
+}
+
+/** A file read, checked and placed, not yet accepted by anybody. */
+export interface ImportedTable {
+  readonly reading: TableReading;
+  /** The table as it was given to the layer: codes with their zeros, periods by their ids. */
+  readonly table: RawTable;
+  readonly mapping: ColumnMapping;
+  readonly dataset: Dataset<unknown>;
+  /** Counts and all issues, in the order of the rows. */
+  readonly placed: PlacedDataset<unknown>;
+  readonly periodSource: PeriodSource;
+  readonly periods: readonly Period[];
+}
+
+/**
+ * A file as an officer has it → the rows of one layer in their communes, with everything that was found, restored,
+ * doubted and refused: the one way in for the browser and the command line.
+ *
+ * Laws: every row of the sheet is in `reading.sheet.account`; its data rows = rows read = accepted + rejected; accepted =
+ * assigned + outside. Refuses the whole file as {@link readTable} and {@link readDataset} do. Never throws for anything a
+ * file can hold.
+ */
+export async function importTable(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  layer: LayerDefinition,
+  target: ImportTarget,
+  options: ImportOptions = {},
+  pace: WorkPace = {},
+): Promise<Outcome<ImportedTable>> {
+  const read = await readTable(bytes, name, layer, options);
+  if (!read.ok) return read;
+  return importReading(read.value, layer, target, options, pace);
+}
+
+/** The second half of {@link importTable}, for a file that was read already: after a person changed a column or a period. */
+export async function importReading(
+  reading: TableReading,
+  layer: LayerDefinition,
+  target: ImportTarget,
+  options: ImportOptions = {},
+  pace: WorkPace = {},
+): Promise<Outcome<ImportedTable>> {
+  const mapping = options.columns
+    ? mappingFrom(reading.table.headers, layer, options.columns)
+    : reading.mapping;
+  const coded = restoreCodes(reading.table, mapping, target.names);
+  const dated = withPeriods(coded.table, mapping, layer, target.periods, {
+    chosen: options.period,
+    title: reading.sheet.title,
+  });
+  const dataset = await readDataset(dated.table, layer, dated.mapping, pace);
+  if (!dataset.ok) return dataset;
+  const issues = [...reading.sheet.issues, ...coded.issues, ...dated.issues, ...dataset.value.issues];
+  const placed = await placeDataset({ ...dataset.value, issues }, layer, target, pace);
+  return {
+    ok: true,
+    value: {
+      reading,
+      table: dated.table,
+      mapping: dated.mapping,
+      dataset: dataset.value,
+      placed,
+      periodSource: dated.source,
+      periods: dated.periods,
+    },
+  };
+}
+
+/** Accepted rows by canonical column id, as the layer's own file has them. */
+export interface CanonicalTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * The accepted rows as a table of the layer's own columns: what is kept of an import. Cells stay as they were written, but
+ * a row that was placed by the name of its commune carries its code, so that it need not be found again. Reading this
+ * table gives the same rows.
+ */
+export function canonicalTable(
+  imported: ImportedTable,
+  layer: Pick<LayerDefinition, 'columns' | 'place'>,
+  target: Pick<ImportTarget, 'names'>,
+): CanonicalTable {
+  const { mapping, table, placed } = imported;
+  const at = new Map(mapping.matches.map(({ column, index }) => [column, index]));
+  const headers = layer.columns
+    .map(({ id }) => id)
+    .filter(
+      (id) => at.has(id) || (mapping.position && (id === 'lng' || id === 'lat')) || id === 'commune_code',
+    );
+  const indexOf = new Map(table.rowNumbers.map((number, i) => [number, i]));
+  const rows = placed.rows.map((row, i) => {
+    const cells = table.rows[indexOf.get(placed.rowNumbers[i] ?? -1) ?? -1] ?? [];
+    const ordinal = placed.placement.ordinals[i] ?? -1;
+    const code =
+      ordinal >= 0 && layer.place(row).by === 'commune' ? target.names.communes[ordinal]?.code : undefined;
+    const both = mapping.position
+      ? splitPosition((cells[mapping.position.index] ?? '').trim(), mapping.position.order)
+      : null;
+    return headers.map((id) => {
+      if (id === 'commune_code' && code !== undefined) return code;
+      const index = at.get(id);
+      if (index !== undefined) return (cells[index] ?? '').trim();
+      return id === 'lng' ? (both?.lng ?? '') : id === 'lat' ? (both?.lat ?? '') : '';
+    });
+  });
+  return { headers, rows };
+}
+
+/** A table → CSV as the data folder has it: comma, quotes where needed, LF. */
+export function csvText({ headers, rows }: CanonicalTable): string {
+  const cell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return `${[headers, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+}
