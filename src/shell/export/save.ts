@@ -121,7 +121,8 @@ export async function savePicture(board: Board, legend: Legend): Promise<string>
       provenance(board)
         .filter(([name]) => name !== t(x.note))
         .slice(3)
-        .map(([name, text]) => `${name}: ${text}`)
+        // The first digits tell the file; the whole hash stands in the table's export and on screen.
+        .map(([name, text]) => `${name}: ${text.replace(/([0-9a-f]{16})[0-9a-f]{48}/, '$1…')}`)
         .join(' · '),
       ...(legend.filter === null ? [] : [t(m.showing, { shown: legend.shown, all: legend.all })]),
       ...(board.illustrative ? [t(m.watermark)] : []),
