@@ -126,14 +126,13 @@ export function spreadOverHexes(grid: HexGrid, values: Float64Array): Float64Arr
   return spread;
 }
 
-/** Corners of hexagon `hex` as lng, lat pairs, not closed; `scale` < 1 leaves a seam between neighbours. */
-export function hexCorners(grid: HexGrid, hex: number, scale = 1): [number, number][] {
+/** Corners of hexagon `hex` as lng, lat pairs, not closed. */
+export function hexCorners(grid: HexGrid, hex: number): [number, number][] {
   const [perLng, perLat] = grid.degreesPerKm;
   const lng = grid.centres[2 * hex] ?? NaN;
   const lat = grid.centres[2 * hex + 1] ?? NaN;
   return Array.from({ length: 6 }, (_, corner) => {
     const angle = (corner * Math.PI) / 3;
-    const reach = grid.radiusKm * scale;
-    return [lng + Math.cos(angle) * reach * perLng, lat + Math.sin(angle) * reach * perLat];
+    return [lng + Math.cos(angle) * grid.radiusKm * perLng, lat + Math.sin(angle) * grid.radiusKm * perLat];
   });
 }

@@ -16,8 +16,6 @@ import { measures } from './measures';
 /** Hexagons across the longer side of the territory. */
 const ACROSS = 42;
 const KM_PER_DEGREE = 111.195;
-/** A seam between hexagons, so that the communes beneath are felt. */
-const SEAM = 0.97;
 /** Slivers at the edge say nothing: less of the territory in a hexagon than this share of its area. */
 const LEAST_SHARE = 0.3;
 
@@ -98,7 +96,7 @@ export async function buildMapLayers(
       id: 'tips-hexes',
       ...beforeId,
       data,
-      getPolygon: (hex) => hexCorners(grid, hex, SEAM),
+      getPolygon: (hex) => hexCorners(grid, hex),
       getFillColor: (hex) => [...(shades[classOf[hex] ?? 0] ?? ink)] as [number, number, number, number],
       stroked: false,
       pickable: true,
