@@ -48,7 +48,7 @@ export class CommuneMap {
   /** Listeners are to be added before the next frame: nothing is emitted before. */
   constructor(container: HTMLElement, options: MapOptions) {
     this.#container = container;
-    this.#inputs = { ...options, basemapFile: null };
+    this.#inputs = { ...options, basemap: null, basemapFile: null };
     this.#overlays = new OverlayStack({
       events: this.#events,
       comeNearer: (lng, lat) => this.#mounted?.zoomBy(CLUSTER_STEPS, [lng, lat]),
@@ -230,18 +230,16 @@ export class CommuneMap {
 
   /** Opens an office's basemap; an unreadable file is told by the event `error` and leaves the rest drawn. */
   setBasemap(basemap: PmtilesBasemap | null): void {
+    if (basemap?.url === this.#inputs.basemap?.url) return;
     this.#inputs.basemap = basemap;
-    if (!basemap) {
-      this.#inputs.basemapFile = null;
+    const draw = (file: MapInputs['basemapFile']) => {
+      this.#inputs.basemapFile = file;
       this.#mounted?.replaceBasemap();
-      return;
-    }
+      this.#events.emit('attribution', { text: file?.attribution ?? '' });
+    };
+    if (!basemap) return draw(null);
     readBasemap(basemap.url).then(
-      (file) => {
-        if (this.#inputs.basemap?.url !== basemap.url) return;
-        this.#inputs.basemapFile = file;
-        this.#mounted?.replaceBasemap();
-      },
+      (file) => this.#inputs.basemap?.url === basemap.url && draw(file),
       (error: unknown) => this.#events.emit('error', { code: 'basemap', message: String(error) }),
     );
   }

@@ -79,6 +79,8 @@ export type MapEvents = {
   settled: Record<string, never>;
   /** Whether both archipelagos and their names stand in the frame: only then may the inset go. */
   archipelagos: { inFrame: boolean };
+  /** Whose map lies beneath, as its file says; "" when there is none or it does not say. */
+  attribution: { text: string };
   contextLost: Record<string, never>;
   contextRestored: Record<string, never>;
   /**

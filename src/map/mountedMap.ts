@@ -176,6 +176,8 @@ export class MountedMap {
     for (const { id } of this.map.getStyle().layers) if (id.startsWith('basemap')) this.map.removeLayer(id);
     if (this.map.getSource('basemap')) this.map.removeSource('basemap');
     const { basemapFile, tokens } = this.#inputs;
+    // Communes let through what lies beneath them.
+    applyStyle(this.map, this.#style());
     if (!basemapFile) return;
     const { source, layers } = basemapStyle(basemapFile, readMapTheme(tokens));
     this.map.addSource('basemap', source);

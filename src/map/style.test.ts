@@ -54,6 +54,10 @@ describe('the style', () => {
     const ids = order(buildStyle({ ...input, basemap }));
     expect(ids.indexOf('basemap')).toBeGreaterThan(ids.indexOf('country'));
     expect(ids.indexOf('basemap')).toBeLessThan(ids.indexOf('commune-fill'));
+    const fill = buildStyle({ ...input, basemap }).layers.find(({ id }) => id === 'commune-fill');
+    expect(JSON.stringify(fill?.paint)).not.toBe(
+      JSON.stringify(buildStyle(input).layers.find(({ id }) => id === 'commune-fill')?.paint),
+    );
   });
 
   it('writes the names over everything else', () => {

@@ -63,8 +63,11 @@ export function landLayers({ theme, overviewUrl, basemap }: StyleInput): LayerSp
   ];
 }
 
+/** Opacity of the communes' colours over an office's basemap: streets are seen through them. */
+const OVER_BASEMAP = 0.72;
+
 /** Colour, pattern, borders and outlines of the communes. */
-export function communeLayers({ theme }: StyleInput): LayerSpecification[] {
+export function communeLayers({ theme, basemap }: StyleInput): LayerSpecification[] {
   const marked: ExpressionSpecification = [
     'case',
     state('selected'),
@@ -82,7 +85,7 @@ export function communeLayers({ theme }: StyleInput): LayerSpecification[] {
       source: COMMUNES,
       paint: {
         'fill-color': ['to-color', ['feature-state', 'fill'], theme.land],
-        'fill-opacity': ['case', state('dimmed'), 0.22, 1],
+        'fill-opacity': ['case', state('dimmed'), 0.22, basemap ? OVER_BASEMAP : 1],
         'fill-antialias': false,
       },
     },
