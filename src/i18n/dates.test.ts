@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockInVietnam, dayInVietnam, daysBetween, formatDay, formatInstant, formatMonth } from './dates';
+import { clockInVietnam, dayInVietnam, daysBetween, formatInstant } from './clock';
+import { formatDay, formatMonth } from './dates';
 
 describe('dates', () => {
   it('writes days and months', () => {

@@ -1,13 +1,13 @@
 import type { FigureValue, Precision, PublishedFigure } from '../domain/figure';
 import type { Bilingual, Language } from '../domain/text';
 import { formatNumber } from '../i18n/numbers';
-import { m } from './messages';
+import { l } from './laterMessages';
 
 const PRECISION_WORDS: Readonly<Record<Precision, Bilingual | null>> = {
   exact: null,
-  atLeast: m.atLeast,
-  almost: m.almost,
-  about: m.about,
+  atLeast: l.atLeast,
+  almost: l.almost,
+  about: l.about,
   unknown: null,
 };
 
@@ -21,7 +21,7 @@ export function precisionWord(precision: Precision, language: Language): string 
  * A value that was never a number ("hàng chục") has no number here either.
  */
 export function figureNumber(value: FigureValue, language: Language): string {
-  if (value.value === null) return m.unknownNumber[language];
+  if (value.value === null) return l.unknownNumber[language];
   const number = formatNumber(value.value, language, 4);
   return value.of === null ? number : `${number}/${formatNumber(value.of, language, 4)}`;
 }

@@ -45,10 +45,7 @@ export const m = defineMessages({
     en: 'Click a class to see only its communes',
   },
   noData: { vi: 'Chưa có số liệu', en: 'No data' },
-  hiddenSmall: { vi: '< {threshold} (ẩn số nhỏ)', en: '< {threshold} (small count hidden)' },
-  hiddenOther: { vi: 'Ẩn để bảo vệ số nhỏ khác', en: 'Hidden to protect another small count' },
   hiddenClass: { vi: '< 5 hoặc ẩn để giữ kín số nhỏ', en: '< 5, or hidden to protect small counts' },
-  hiddenShort: { vi: 'ẩn', en: 'hidden' },
 
   mapLabel: { vi: 'Bản đồ {place}: {measure}, {period}', en: 'Map of {place}: {measure}, {period}' },
   watermark: {
@@ -72,8 +69,6 @@ export const m = defineMessages({
   communeCode: { vi: 'mã {code}', en: 'code {code}' },
   residents: { vi: '{count} dân', en: '{count} residents' },
   keyFigures: { vi: 'Số chính', en: 'Key figures' },
-  publishedFigures: { vi: 'Số liệu công bố', en: 'Published figures' },
-  otherPeriods: { vi: 'Kỳ khác', en: 'Other periods' },
   ofTotal: { vi: 'trên {of}', en: 'of {of}' },
   versus: { vi: 'so với {period}', en: 'vs {period}' },
   samePeriod: { vi: 'cùng kỳ', en: 'same period last year' },
@@ -81,31 +76,12 @@ export const m = defineMessages({
   points: { vi: 'điểm %', en: 'points' },
   noBase: { vi: 'không có số gốc', en: 'no base value' },
   openFigure: { vi: 'Số này được tính thế nào?', en: 'How was this counted?' },
-  atLeast: { vi: 'hơn', en: 'more than' },
-  almost: { vi: 'gần', en: 'nearly' },
-  about: { vi: 'khoảng', en: 'about' },
-  unknownNumber: { vi: 'không rõ số', en: 'number not given' },
-  subset: { vi: 'trong đó', en: 'of which' },
 
   table: { vi: 'Bảng', en: 'Table' },
-  tableValues: { vi: 'Bảng số liệu', en: 'Table of values' },
-  tableCaption: { vi: '{title}: {place}, {period}', en: '{title}: {place}, {period}' },
-  district: { vi: 'Huyện (cũ)', en: 'Former district' },
-  collapse: { vi: 'Thu gọn bảng', en: 'Collapse the table' },
-  expand: { vi: 'Mở bảng', en: 'Open the table' },
-  resize: { vi: 'Kéo để đổi chiều cao bảng', en: 'Drag to resize the table' },
-  noRows: { vi: 'Không có xã nào ở bộ lọc này', en: 'No commune in this filter' },
-  export: { vi: 'Xuất', en: 'Export' },
-  exportCsv: { vi: 'Bảng CSV (mở bằng Excel)', en: 'Table as CSV (opens in Excel)' },
-  exportPng: { vi: 'Ảnh bản đồ PNG', en: 'Map picture as PNG' },
-  exporting: { vi: 'Đang tạo tệp…', en: 'Creating the file…' },
-  exported: { vi: 'Đã tạo {file}', en: 'Created {file}' },
-  exportFailed: { vi: 'Không tạo được tệp: {reason}', en: 'The file could not be created: {reason}' },
 
   details: { vi: 'Chi tiết', en: 'Details' },
   loading: { vi: 'Đang tải số liệu…', en: 'Loading data…' },
   selectedCommune: { vi: 'Đã chọn {name}', en: '{name} selected' },
-  print: { vi: 'In', en: 'Print' },
 });
 
 /** What is being waited for. */

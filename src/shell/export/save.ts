@@ -1,12 +1,14 @@
 import { csvText, type CsvCell } from '../../export/csv';
 import { composePicture } from '../../export/picture';
-import { formatDay, formatInstant } from '../../i18n/dates';
+import { formatInstant } from '../../i18n/clock';
+import { formatDay } from '../../i18n/dates';
 import { i18n, t } from '../../i18n/i18n.svelte';
 import { formatNumber } from '../../i18n/numbers';
 import type { Board } from '../board.svelte';
 import { hiddenText } from '../hiddenText';
 import type { useLegend } from '../legend.svelte';
 import { mapCamera } from '../map/mapCamera.svelte';
+import { l } from '../laterMessages';
 import { m } from '../messages';
 import { unitText } from '../shownValue';
 import { sortRows, tableRows } from '../tableRows';
@@ -60,7 +62,7 @@ export async function saveTable(board: Board, legend: Legend): Promise<string> {
     header: [
       t(x.code),
       t(m.commune),
-      t(m.district),
+      t(l.district),
       ...measures.map((each) =>
         [t(each.name), each.display === 'share' ? '%' : unitText(each, i18n.language)]
           .filter(Boolean)
