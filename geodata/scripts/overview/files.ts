@@ -44,6 +44,12 @@ const DRAWN_ISLAND_KM2 = 6;
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
+/** Schematic lines are no truer than 100 m: three decimals, without the points that fall together. */
+const coarseLine = (line: readonly (readonly [number, number])[]): number[][] =>
+  line
+    .map(([lon, lat]) => [Math.round(lon * 1e3) / 1e3, Math.round(lat * 1e3) / 1e3])
+    .filter((point, k, all) => k === 0 || point[0] !== all[k - 1]![0] || point[1] !== all[k - 1]![1]);
+
 const closed = (ring: LabelledPolygon): number[][] =>
   [...ring.x.keys(), 0].map((k) => [round(ring.x[k]!), round(ring.y[k]!)]);
 
@@ -82,7 +88,7 @@ export function overviewFiles(): ReadonlyMap<string, string> {
   const provinces = [
     ...provinceBorders(communes, atlas.home[0]!).map(({ between, line }) => ({
       properties: { kind: 'border', between },
-      geometry: { type: 'LineString', coordinates: line.map(([lon, lat]) => [round(lon), round(lat)]) },
+      geometry: { type: 'LineString', coordinates: coarseLine(line) },
     })),
     ...provinceLabels(communes, provinceNames2026()).map(({ code, name, lon, lat }) => ({
       properties: { kind: 'name', code, name },
