@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countingBase } from '../../src/compute/countingBase';
-import { countPlaced, placeFile } from '../../src/compute/countLayer';
+import { countArea, type AreaResult } from '../../src/compute/countArea';
+import { countPlaced, placeFile, type CountedFor } from '../../src/compute/countLayer';
 import type { LayerResult } from '../../src/compute/protocol';
 import type { Commune } from '../../src/domain/commune';
 import type { Issue } from '../../src/domain/issue';
@@ -19,12 +20,13 @@ import { readBoundaries } from '../../src/import/boundaries/read';
 import { CSV_MAX_BYTES } from '../../src/import/formats/csv';
 import { sha256 } from '../../src/import/sha256';
 import { layerById, layers } from '../../src/layers/registry';
+import { areaLines, areaReport, readAreas } from './aggregateArea';
 import { aggregateTable } from './aggregateTable';
 import { Unusable, m, say, sentenceOf } from './cliMessages';
 import { periodOfId, readPeriods } from './cliPeriods';
 
 export const help = `aggregate --boundaries FILE --layer ${layers.map(({ id }) => id).join('|')} --input FILE.csv
-          [--period ID] [--set NAME=VALUE …] [--json] [--lang vi|en]
+          [--period ID] [--set NAME=VALUE …] [--area FILE.geojson] [--json] [--lang vi|en]
 
 Đếm một tệp số liệu theo xã, đúng như trình duyệt đếm: cùng mã, cùng cách kiểm tra, cùng báo cáo.
 Counts the file of a layer per commune exactly as the browser does: same code, same checks, same report.
@@ -36,10 +38,13 @@ Counts the file of a layer per commune exactly as the browser does: same code, s
                  or 2023, 2018-H1, 2023-Q4, 2023-06. Không ghi: mọi dòng · without it every row counts
   --set          đặt khác mặc định, lặp lại được · set otherwise than by default, may be repeated:
 ${settingLines()}
+  --area         thêm số liệu của vùng vẽ · also for drawn areas: polygons, or points with "radiusM" (circles)
   --json         in một đối tượng JSON, không gì khác · one JSON object on standard output, nothing else:
                  {"read","accepted","rejected","assigned","outside",
                   "issues":[{"row","column","code","got"}],
                   "communes":[{"code","name", measures…}]}      null = không có số liệu · no data
+                 với --area thêm · with --area also "areas":[{"name","areaKm2","estimate","inside",
+                 "insideButOutsideTerritory","withoutPosition","measures","communes":[{"code","name","share"}]}]
 
 read = accepted + rejected; accepted = assigned + outside; Σ count = assigned.
 Kết quả này dành cho chính đơn vị: số nhỏ KHÔNG bị che · for the office's own chain: small counts are NOT suppressed.
@@ -62,6 +67,7 @@ interface Arguments {
   readonly input: string;
   readonly period: string | null;
   readonly settings: LayerSettings;
+  readonly area: string | null;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -72,11 +78,19 @@ export async function run(args: string[]): Promise<number> {
   try {
     language = args[args.indexOf('--lang') + 1] === 'en' && args.includes('--lang') ? 'en' : 'vi';
     const asked = readArguments(args, language);
-    const { communes, result } = await aggregateFiles(asked);
+    const { communes, result, areas } = await aggregateFiles(asked);
     process.stdout.write(
       asked.json
-        ? `${JSON.stringify(reportOf(communes, asked.layer, result))}\n`
-        : aggregateTable(communes, asked.layer, result, language),
+        ? `${JSON.stringify({
+            ...reportOf(communes, asked.layer, result),
+            ...(areas && {
+              areas: areas.map(([name, area]) => areaReport(name, communes, asked.layer, area)),
+            }),
+          })}\n`
+        : [
+            aggregateTable(communes, asked.layer, result, language),
+            ...(areas ?? []).map(([name, area]) => areaLines(name, communes, asked.layer, area, language)),
+          ].join('\n'),
     );
     if (!asked.json) return 0;
     const doubtful = result.doubtful.join('; ');
@@ -96,6 +110,7 @@ function readArguments(args: string[], language: Language): Arguments {
     input: { type: 'string' },
     period: { type: 'string' },
     set: { type: 'string', multiple: true },
+    area: { type: 'string' },
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
   } as const;
@@ -122,6 +137,7 @@ function readArguments(args: string[], language: Language): Arguments {
     input: input ?? '',
     period: values.period ?? null,
     settings: readSettings(layer, values.set ?? []),
+    area: values.area ?? null,
     json: values.json,
     language,
   };
@@ -152,9 +168,11 @@ async function aggregateFiles({
   input,
   period,
   settings,
-}: Pick<Arguments, 'boundaries' | 'layer' | 'input' | 'period' | 'settings'>): Promise<{
+  area,
+}: Omit<Arguments, 'json' | 'language'>): Promise<{
   communes: readonly Commune[];
   result: FileResult;
+  areas: readonly (readonly [name: string, area: AreaResult])[] | null;
 }> {
   const borders = await fileBytes(boundaries);
   const reading = await readBoundaries(borders, basename(boundaries));
@@ -166,27 +184,28 @@ async function aggregateFiles({
   const bytes = await fileBytes(input, CSV_MAX_BYTES);
   const placed = await placeFile(bytes, basename(input), layer, base);
   if (!placed.ok) throw refused(input, placed.issues);
-  const result = countPlaced(
-    placed.value,
-    layer,
-    base,
-    {
-      territory: '',
-      epochId: '',
-      boundariesFile: basename(boundaries),
-      boundariesSha256: await sha256(borders),
-      illustrative: false,
-      computedAt: new Date().toISOString(),
-      period: wanted,
-      periods: beside.length > 0 || wanted === null ? beside : [wanted],
-      settings,
-    },
-    Infinity,
-  );
+  const counted: CountedFor = {
+    territory: '',
+    epochId: '',
+    boundariesFile: basename(boundaries),
+    boundariesSha256: await sha256(borders),
+    illustrative: false,
+    computedAt: new Date().toISOString(),
+    period: wanted,
+    periods: beside.length > 0 || wanted === null ? beside : [wanted],
+    settings,
+  };
+  const result = countPlaced(placed.value, layer, base, counted, Infinity);
+  const drawn = area === null ? null : await readAreas(await fileBytes(area), area);
   const doubtful = placed.value.mapping.matches
     .filter(({ score }) => score < 0.9)
     .map(({ header, column }) => `«${header}» → ${column}`);
-  return { communes: reading.communes, result: { ...result, doubtful } };
+  return {
+    communes: reading.communes,
+    result: { ...result, doubtful },
+    areas:
+      drawn?.map((one) => [one.name, countArea(placed.value, layer, base, counted, one.boundaries)]) ?? null,
+  };
 }
 
 function periodOf(id: string, known: readonly Period[]): Period {

@@ -21,6 +21,20 @@ export const m = defineMessages({
     vi: 'không đặt được «{got}»; cần: {expected}.',
     en: 'cannot set "{got}"; expected: {expected}.',
   },
+  badArea: {
+    vi: 'tệp {file} không có vùng vẽ dùng được ({got}); cần GeoJSON: đa giác, hoặc điểm có radiusM.',
+    en: 'the file {file} has no usable area ({got}); expected GeoJSON: polygons, or points with radiusM.',
+  },
+  area: { vi: 'Vùng «{name}»: {km2} km²', en: 'Area "{name}": {km2} km²' },
+  areaRows: {
+    vi: '  {inside} dòng có tọa độ trong vùng, trong đó {outside} ngoài mọi xã; {without} dòng của các xã liên quan không có tọa độ, không tính.',
+    en: '  {inside} rows with a position inside, {outside} of them in no commune; {without} rows of the communes concerned have no position and are not counted.',
+  },
+  areaEstimate: {
+    vi: '  Ước tính: số liệu chỉ biết theo xã, rải đều theo diện tích xã nằm trong vùng.',
+    en: '  Estimate: known by commune only, spread evenly over the area of each commune inside.',
+  },
+  areaCommunes: { vi: '  Phần diện tích mỗi xã nằm trong vùng:', en: '  Share of each commune inside:' },
   cannotRead: { vi: 'không đọc được tệp {file} ({got}).', en: 'cannot read the file {file} ({got}).' },
   tooLarge: {
     vi: 'tệp {file} có {got} byte, quá giới hạn {limit} byte.',

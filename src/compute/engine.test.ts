@@ -171,21 +171,7 @@ describe('aggregate', () => {
     expect(swapped.issues[0]?.code).toBe('hashMismatch');
   });
 
-  it('counts with the office’s settings, says with which, and reads the file once for all of them', async () => {
-    const { engine, asked, index } = engineOn();
-    const plain = await engine.aggregate({ ...lamps, index });
-    const strong = await engine.aggregate({ ...lamps, index, settings: { leastWatts: 50 } });
-    expect([plain.table.totals.watts, strong.table.totals.watts]).toEqual([110, 60]);
-    expect([plain.table.inputs.settings, strong.table.inputs.settings]).toEqual([
-      { leastWatts: 0 },
-      { leastWatts: 50 },
-    ]);
-    expect(asked.filter((path) => path === LAMPS_PATH)).toHaveLength(1);
-  });
-
   it.each([
-    ['notFound', { settings: { leastWatt: 50 } }, {}, 'leastWatt'],
-    ['notFound', { settings: { leastWatts: '50' } }, {}, 'leastWatts=50'],
     ['notFound', { layer: 'rivers' }, {}, 'rivers'],
     ['notFound', { periodId: '1999' }, {}, '1999'],
     ['notFound', {}, { [LAMPS_PATH]: null }, 'HTTP 404'],
