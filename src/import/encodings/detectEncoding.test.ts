@@ -50,6 +50,12 @@ describe('detectEncoding', () => {
     expect(detectEncoding(['abc', '', '12']).encoding).toBe('unicode');
   });
 
+  it('says unicode for the signs of positions and units', () => {
+    expect(readableTexts(['10°21\'58"B', '106°20\'53"Đ', "10°21,5'", '5°']).texts[2]).toBe("10°21,5'");
+    expect(readableTexts(['10°21\'58"B', "10°21,5'"]).texts).toEqual(['10°21\'58"B', "10°21,5'"]);
+    expect(readableTexts(['120 m²', '3 km²', '±5', '½']).texts).toEqual(['120 m²', '3 km²', '±5', '½']);
+  });
+
   it('tells the old encodings apart', () => {
     expect(detectEncoding(['X· NghÜa H­ng', 'TØnh TiÒn Giang'])).toMatchObject({
       encoding: 'tcvn3',

@@ -19,12 +19,16 @@ export interface EncodingGuess {
 
 /** Distinct words that are looked at. */
 const SAMPLE_WORDS = 600;
+/** One odd word may be anything. */
+const ENOUGH_WORDS = 2;
 /** Of the telling words so many must become Vietnamese, and so many more than are it already. */
 const ENOUGH = 0.6;
 const CLEARLY_MORE = 0.3;
 
 /** UTF-8 read as bytes holds the no-break space, so words part at plain blanks only. Digits and ASCII signs part too. */
 const BETWEEN = /[ \t\r\n!-@[-`{-~]+/;
+/** Signs that stand in honest text and would be letters in some old encoding: "m²", the degrees of a position. */
+const SIGNS = /^(?:[dckm]?m[²³]|[°º].?|[^\p{L}]|[²³½¼¾±×÷µªº]+)$/iu;
 /** Typographic signs around a word; other signs are letters in some old encoding. */
 const QUOTES = /^[“”‘’–—…•«]+|[“”‘’–—…•»]+$/gu;
 
@@ -44,7 +48,7 @@ export function detectEncoding(texts: Iterable<string>): EncodingGuess {
     if (words.size >= SAMPLE_WORDS) break;
     if (isAscii(text)) continue;
     for (const word of text.split(BETWEEN))
-      if (!isAscii(word)) (couldBeBytes(word) ? words : unicode).add(word);
+      if (!isAscii(word) && !SIGNS.test(word)) (couldBeBytes(word) ? words : unicode).add(word);
   }
   const asItStands = shareOf(words, (word) => word);
   const stay: EncodingGuess = {
@@ -55,7 +59,7 @@ export function detectEncoding(texts: Iterable<string>): EncodingGuess {
     unicodeWords: unicode.size,
   };
   // Where real Vietnamese stands beside them, few odd words are just that: names of other languages.
-  if (words.size === 0 || unicode.size > words.size) return stay;
+  if (words.size < ENOUGH_WORDS || unicode.size > words.size) return stay;
   let best: { encoding: LegacyEncoding; share: number } | null = null;
   for (const encoding of LEGACY_ENCODINGS) {
     const share = shareOf(words, (word) => decodeLegacy(word, encoding));

@@ -80,16 +80,18 @@ function rawSheet(sheet: Sheet): RawSheet {
   const rows: string[][] = [];
   const rowNumbers: number[] = [];
   let cells = 0;
-  sheet.rows.forEach((values, i) => {
+  // By index: the reader of XLS leaves holes where rows are empty.
+  for (let i = 0; i < sheet.rows.length; i++) {
+    const values = sheet.rows[i] ?? [];
     let length = values.length;
-    while (length > 0 && (values[length - 1] === null || values[length - 1] === '')) length--;
+    while (length > 0 && (values[length - 1] ?? '') === '') length--;
     if (length > TABLE_LIMITS.columns)
       throw new BadZip('tooLarge', `${length} columns > ${TABLE_LIMITS.columns}`);
     cells += length;
     if (cells > TABLE_LIMITS.cells) throw new BadZip('tooLarge', `cells > ${TABLE_LIMITS.cells}`);
-    rows.push(values.slice(0, length).map((value) => cellText(value).slice(0, TABLE_LIMITS.cell)));
+    rows.push(Array.from({ length }, (_, at) => cellText(values[at]).slice(0, TABLE_LIMITS.cell)));
     rowNumbers.push(i + 1);
-  });
+  }
   return {
     name: sheet.name.normalize('NFC'),
     rows,

@@ -37,15 +37,24 @@ export function findHeader(
       const rows = grid.rows.slice(at, at + height);
       if (height > 1 && !mayBeLowerHeader(rows.at(-1) ?? [])) break;
       const found = scored(rows, at, layer);
-      // A taller header must know more: one column more, or the same ones better.
-      if (found.score > (best?.score ?? 0) + (height > 1 ? 0.15 : 0)) best = found;
+      if (!best || isBetter(found, best)) best = found;
     }
     // Columns that are all known leave nothing to look for.
     if (best && best.at < at && best.mapping.missing.length === 0 && best.mapping.matches.length >= 3) break;
   }
-  if (best) return best;
+  if (best && best.score > 0) return best;
   if (plain === null) return null;
   return { ...scored(grid.rows.slice(plain, plain + 1), plain, layer), score: 0 };
+}
+
+/**
+ * More columns known, or the same with fewer rows: a title right above the header joins it without adding anything. A
+ * taller header must know clearly more.
+ */
+function isBetter(found: FoundHeader, best: FoundHeader): boolean {
+  const sameEnd = found.at + found.height === best.at + best.height;
+  if (sameEnd && found.height < best.height) return found.score > best.score - 0.1;
+  return found.score > best.score + (found.height > 1 ? 0.15 : 0);
 }
 
 function scored(
@@ -57,10 +66,12 @@ function scored(
   const { headers, mapping } = matchJoined(rows, width, layer);
   const known = mapping.matches.reduce((sum, match) => sum + match.score, 0) + (mapping.position ? 1 : 0);
   const enough = mapping.missing.length === 0 ? 1 : 0;
+  // What names persons must be seen, in whichever row it stands.
+  const named = mapping.identity.length * 0.5;
   // Two columns at least: a title may well hold the name of one.
   const several =
     mapping.matches.length + (mapping.position ? 2 : 0) + mapping.identity.length > 1 || width === 1;
-  return { at, height: rows.length, headers, mapping, score: several ? known + enough : 0 };
+  return { at, height: rows.length, headers, mapping, score: several ? known + enough + named : 0 };
 }
 
 function texts(row: readonly string[]): string[] {

@@ -34,7 +34,10 @@ export function checkTotals(
     if (numbers.length === 0) continue;
     const above = dataRows.filter((i) => i < at && noneBetween(kinds, i, at));
     const below = dataRows.filter((i) => i > at && noneBetween(kinds, at, i));
-    const isEdge = !dataRows.some((i) => i < at) || !dataRows.some((i) => i > at);
+    // The first total of all when it stands on top, the last when it stands at the end.
+    const isEdge =
+      (at === rows[0] && !dataRows.some((i) => i < at)) ||
+      (at === rows.at(-1) && !dataRows.some((i) => i > at));
     const scopes = isEdge ? [dataRows, above, below] : [above, below, dataRows];
     const fits = (scope: readonly number[]): number =>
       numbers.filter(({ column, told }) => same(sum(grid, scope, column), told)).length;
