@@ -74,7 +74,7 @@ export class CommuneMap {
   #mount(view: MapView | null): void {
     let mounted: MountedMap;
     try {
-      mounted = new MountedMap(this.#container, this.#inputs, view);
+      mounted = new MountedMap(this.#container, this.#inputs, view, () => this.#overlays.attach(mounted.map));
     } catch (error) {
       this.#container.replaceChildren();
       queueMicrotask(() => this.#events.emit('error', { code: 'noWebgl', message: String(error) }));
@@ -105,10 +105,7 @@ export class CommuneMap {
       whole: () => this.fit(),
     });
     map.getCanvas().addEventListener('blur', () => states.mark('focused', -1));
-    map.on('style.load', () => {
-      states.mark('selected', this.#selected);
-      this.#overlays.attach(map);
-    });
+    map.on('style.load', () => states.mark('selected', this.#selected));
     map.on('render', () => this.#rendered());
     map.on('moveend', () => {
       this.#lastView = mounted.view();
@@ -119,7 +116,7 @@ export class CommuneMap {
     map.on('idle', () => {
       this.#archipelagos.look(mounted);
       this.#overlays.settle();
-      if (!this.#overlays.busy) this.#events.emit('settled', {});
+      if (mounted.complete && !this.#overlays.busy) this.#events.emit('settled', {});
     });
     map.on('error', ({ error }) => {
       this.#events.emit('error', { code: isBeneath(error) ? 'basemap' : 'internal', message: error.message });

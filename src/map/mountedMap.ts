@@ -11,13 +11,14 @@ import { dotsImage, hatchImage } from './hatch';
 import { insetBox } from './inset';
 import { labelFeatures } from './labels';
 import { mapMessages } from './messages';
-import { applyStyle, completeStyle, firstFrameStyle, archipelagoFeatures, buildStyle } from './style';
+import { addStage, applyStyle, archipelagoFeatures, buildStyle, firstFrameStyle, STAGES } from './style';
 import {
   ABOVE_BASEMAP,
   ARCHIPELAGO_LABELS,
-  COMMUNE_LABELS,
   COMMUNES,
+  COMMUNE_LABELS,
   DOTS_IMAGE,
+  FILL_LAYER,
   HATCH_IMAGE,
 } from './styleNames';
 
@@ -43,15 +44,20 @@ export type MapInputs = { -readonly [Key in keyof MapOptions]: MapOptions[Key] }
 
 /**
  * One MapLibre map from its making to its end. Reads `inputs` when told that a part of it changed.
+ * @param onComplete called when all layers are there, for marks that stand between them
  * @throws what MapLibre throws when the browser has no WebGL 2
  */
 export class MountedMap {
   readonly map: MapLibreMap;
   readonly states: CommuneStates;
   readonly #inputs: MapInputs;
-  #complete = false;
+  readonly #onComplete: () => void;
+  #stage = 0;
+  #staging = false;
+  #ended = false;
 
-  constructor(container: HTMLElement, inputs: MapInputs, view: MapView | null) {
+  constructor(container: HTMLElement, inputs: MapInputs, view: MapView | null, onComplete: () => void) {
+    this.#onComplete = onComplete;
     this.#inputs = inputs;
     this.map = new MapLibreMap({
       container,
@@ -78,11 +84,10 @@ export class MountedMap {
       reduceMotion: inputs.reducedMotion === true,
     });
     this.states = new CommuneStates(this.map);
-    const canvas = this.map.getCanvas();
     // Arrow keys must reach the map through a screen reader as well.
-    canvas.setAttribute('role', 'application');
+    this.map.getCanvas().setAttribute('role', 'application');
     this.map.on('render', () => {
-      if (!this.#complete && this.drawn) this.#completeStyle();
+      if (!this.complete && !this.#staging && this.drawn) this.#nextStage();
     });
     const labelled = inputs.paint;
     this.map.on('style.load', () => {
@@ -110,9 +115,21 @@ export class MountedMap {
     });
   }
 
-  #completeStyle(): void {
-    this.#complete = true;
-    completeStyle(this.map, this.#style());
+  /** After the frame is on screen and before the next one, so that clicks and keys come in between. */
+  #nextStage(): void {
+    this.#staging = true;
+    setTimeout(() => {
+      this.#staging = false;
+      if (this.#ended || !this.#ready) return;
+      this.#stage += 1;
+      addStage(this.map, this.#style(), this.#stage);
+      if (this.complete) this.#onComplete();
+    });
+  }
+
+  /** Whether all layers are there. */
+  get complete(): boolean {
+    return this.#stage >= STAGES;
   }
 
   #patterns() {
@@ -129,7 +146,7 @@ export class MountedMap {
 
   /** Whether the style is there to be changed; before that, what is set comes in with the style. */
   get #ready(): boolean {
-    return this.map.getLayer(COMMUNE_LABELS) !== undefined;
+    return this.map.getLayer(FILL_LAYER) !== undefined;
   }
 
   paint(): void {
@@ -262,6 +279,7 @@ export class MountedMap {
     const all = new Set<string>(ARCHIPELAGOS.map(({ id }) => id));
     // Cheap first: asking what was really written costs a search.
     if (!archipelagosInFrame(project, frame, all)) return false;
+    if (!this.map.getLayer(ARCHIPELAGO_LABELS)) return false;
     const written = this.map.queryRenderedFeatures({ layers: [ARCHIPELAGO_LABELS] });
     return archipelagosInFrame(
       project,
@@ -271,6 +289,7 @@ export class MountedMap {
   }
 
   end(): void {
+    this.#ended = true;
     try {
       this.map.remove();
     } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMapTheme } from './colour';
-import { archipelagoFeatures, buildStyle, completeStyle, firstFrameStyle } from './style';
+import { addStage, archipelagoFeatures, buildStyle, firstFrameStyle, STAGES } from './style';
 import type { StyleInput } from './styleInput';
 import { ARCHIPELAGO_LABELS, COMMUNE_LABELS } from './styleNames';
 
@@ -78,16 +78,21 @@ it('every island of the archipelagos is a feature, the names in the language of 
 
 describe('the first frame', () => {
   const full = buildStyle(input);
-  const first = firstFrameStyle(full);
 
-  it('has the communes and both archipelagos, and less of what costs a program of its own', () => {
-    expect(order(first)).toEqual(order(full).filter((id) => !/outline|dots|island-names/.test(id)));
-    expect(order(first)).toContain('commune-hatch');
-    expect(order(first)).toContain(ARCHIPELAGO_LABELS);
+  it('has land, communes and their colours; what costs further programs comes after', () => {
+    expect(order(firstFrameStyle(full))).toEqual([
+      'sea',
+      'neighbours',
+      'country',
+      'provinces',
+      'archipelago-islands',
+      'commune-fill',
+      'commune-line',
+    ]);
   });
 
-  it('is completed to the full style, in its order', () => {
-    const ids = order(first);
+  it('is completed stage by stage to the full style, in its order', () => {
+    const ids = order(firstFrameStyle(full));
     const painted: string[] = [];
     const map = {
       getLayer: (id: string) => (ids.includes(id) ? {} : undefined),
@@ -96,8 +101,13 @@ describe('the first frame', () => {
       setPaintProperty: (id: string, name: string, value: unknown) =>
         painted.push(`${id} ${name} ${String(value)}`),
       setLayoutProperty: () => undefined,
-    };
-    completeStyle(map as unknown as Parameters<typeof completeStyle>[0], full);
+    } as unknown as Parameters<typeof addStage>[0];
+    addStage(map, full, 1);
+    expect(ids).toContain(ARCHIPELAGO_LABELS);
+    expect(ids).toContain('commune-hatch');
+    expect(ids).not.toContain('commune-outline');
+    expect(painted).toEqual([]);
+    addStage(map, full, STAGES);
     expect(ids).toEqual(order(full));
     expect(painted).toContain('country fill-antialias true');
   });

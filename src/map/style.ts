@@ -4,7 +4,7 @@ import type { Language } from '../domain/text';
 import { ARCHIPELAGOS } from './archipelagos';
 import { nameLines } from './inset';
 import { FONT_FACES } from './fonts';
-import { COMMUNE_LABELS, COMMUNES } from './styleNames';
+import { ARCHIPELAGO_LABELS, COMMUNE_LABELS, COMMUNES } from './styleNames';
 import type { StyleInput } from './styleInput';
 import { communeLayers, landLayers, nameLayers } from './styleLayers';
 
@@ -86,27 +86,38 @@ export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
   }
 }
 
-/** What nobody misses in the first frame: each kind of layer costs the graphics driver a program of its own. */
-const LATER = new Set(['commune-dots', 'commune-outline-halo', 'commune-outline', 'island-names']);
+/**
+ * What comes after the first frame, in the order in which it is missed. Each kind of layer costs the graphics driver a
+ * program of its own: all at once would hold the page for as long as it takes to read a line.
+ */
+const LATER: readonly (readonly string[])[] = [
+  ['commune-hatch', COMMUNE_LABELS, ARCHIPELAGO_LABELS],
+  ['commune-dots', 'commune-outline-halo', 'commune-outline', 'island-names'],
+];
 
-/** The style for the first frame: communes, land and names; outlines of selection and smooth coasts come right after. */
+/** Number of stages after the first frame. */
+export const STAGES = LATER.length;
+
+/** The style for the first frame: land and communes; patterns, names, outlines and smooth coasts come right after. */
 export function firstFrameStyle(style: StyleSpecification): StyleSpecification {
+  const later = new Set(LATER.flat());
   return {
     ...style,
     layers: style.layers
-      .filter(({ id }) => !LATER.has(id))
+      .filter(({ id }) => !later.has(id))
       .map((layer) =>
         layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-antialias': false } } : layer,
       ),
   };
 }
 
-/** Adds what {@link firstFrameStyle} left out, each layer in its place. */
-export function completeStyle(map: MapLibreMap, style: StyleSpecification): void {
+/** Adds what belongs to a stage (1 … {@link STAGES}) or to one before, each layer in its place; the last completes all. */
+export function addStage(map: MapLibreMap, style: StyleSpecification, stage: number): void {
+  const awaited = new Set(LATER.slice(stage).flat());
   style.layers.forEach((layer, i) => {
-    if (map.getLayer(layer.id)) return;
+    if (awaited.has(layer.id) || map.getLayer(layer.id)) return;
     const above = style.layers.slice(i + 1).find(({ id }) => map.getLayer(id));
     map.addLayer(layer, above?.id);
   });
-  applyStyle(map, style);
+  if (stage >= STAGES) applyStyle(map, style);
 }
