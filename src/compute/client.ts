@@ -25,6 +25,10 @@ export interface ComputeClient {
     options?: CallOptions,
   ): ReturnType<ComputeApi['openTerritory']>;
   aggregate(input: Input<'aggregate'>, options?: CallOptions): ReturnType<ComputeApi['aggregate']>;
+  aggregateArea(
+    input: Input<'aggregateArea'>,
+    options?: CallOptions,
+  ): ReturnType<ComputeApi['aggregateArea']>;
   unusual(input: Input<'unusual'>, options?: CallOptions): ReturnType<ComputeApi['unusual']>;
   /** Starts the worker now instead of with the first call. */
   warmUp(): void;
@@ -153,6 +157,8 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
       invoke('openTerritory', input, options) as ReturnType<ComputeApi['openTerritory']>,
     aggregate: (input, options = {}) =>
       invoke('aggregate', input, options) as ReturnType<ComputeApi['aggregate']>,
+    aggregateArea: (input, options = {}) =>
+      invoke('aggregateArea', input, options) as ReturnType<ComputeApi['aggregateArea']>,
     unusual: (input, options = {}) => invoke('unusual', input, options) as ReturnType<ComputeApi['unusual']>,
     warmUp: () => void running(),
     dispose() {

@@ -1,7 +1,8 @@
 import type { BoundarySet } from '../domain/boundarySet';
 import type { Commune } from '../domain/commune';
 import type { LayerDefinition, RowPlace } from '../domain/layer';
-import type { AggregateTable, MeasureDefinition } from '../domain/measure';
+import type { AggregateTable, MeasureDefinition, ResultInputs } from '../domain/measure';
+import { applySuppression } from '../domain/suppression';
 import { assignPoints, buildCommuneIndex } from '../geo/communeIndex';
 import { communeShares } from '../geo/drawnArea';
 import { partitionAreasKm2 } from '../geo/partitionAreas';
@@ -28,6 +29,7 @@ export interface AreaResult {
     /** Known by commune only, of communes that the area meets: not counted where other rows have positions. */
     readonly withoutPosition: number;
   };
+  readonly inputs: ResultInputs;
 }
 
 /**
@@ -37,10 +39,11 @@ export interface AreaResult {
  * Where no row has a position, each commune's values are spread by area: sums are Σ share × value, ratios are formed from
  * those sums, anything else is NaN. Residents of the area are always such an estimate.
  *
- * The suppression policy is not applied; a difference of two areas can give a small count away, so that values of a layer
- * with sensitive measures are for the office's own chain.
- *
- * @param drawn one area as the only commune of the set (see `drawnBoundary`); enclosing nothing, all counts are 0.
+ * @param options `shownOnly`: for everybody's eyes. Sensitive values are spread from what the suppression policy shows, so that
+ * no area gives a hidden count away; those that would be counted row by row are NaN. Without it nothing is suppressed, and the
+ * result is for the office's own chain.
+ * @param drawn one area as the only commune of the set (see `drawnBoundary`); its border belongs to it. Enclosing nothing, it
+ * holds nothing.
  */
 export function countArea(
   file: PlacedFile,
@@ -48,6 +51,7 @@ export function countArea(
   base: CountingBase,
   counted: CountedFor,
   drawn: BoundarySet,
+  options: { readonly shownOnly?: boolean } = {},
 ): AreaResult {
   const { rows, placement } = file.placed;
   const places = rows.map((row) => layer.place(row));
@@ -62,9 +66,11 @@ export function countArea(
   const estimate = places.length > 0 && places.every(({ by }) => by === 'commune');
 
   let values: Readonly<Record<string, number>>;
+  let table: AggregateTable;
   if (estimate) {
-    const { table } = countPlaced(file, layer, base, counted);
-    values = spread(table, layer.measures, shares);
+    ({ table } = countPlaced(file, layer, base, counted));
+    const { columns } = options.shownOnly ? applySuppression(table, layer.measures) : table;
+    values = spread(columns, layer.measures, shares);
   } else {
     const counts = { ...placement.counts, assigned: found, outside: placement.counts.accepted - found };
     const moved = { ...file.placed, placement: { ...placement, ordinals: inside, counts } };
@@ -72,12 +78,13 @@ export function countArea(
       ...countingBase([drawnCommune(base.communes, shares)], drawn),
       areaKm2: Float64Array.of(areaKm2),
     };
-    const { table } = countPlaced({ ...file, placed: moved }, layer, alone, counted);
+    ({ table } = countPlaced({ ...file, placed: moved }, layer, alone, counted));
+    const { columns } = table;
     values = Object.fromEntries(
-      layer.measures.map(({ id, scale }) => [
-        id,
-        scale === 'category' ? NaN : (table.columns[id]?.[0] ?? NaN),
-      ]),
+      layer.measures.map(({ id, scale, sensitive }) => {
+        const none = scale === 'category' || (sensitive && options.shownOnly);
+        return [id, none ? NaN : (columns[id]?.[0] ?? NaN)];
+      }),
     );
   }
   return {
@@ -90,6 +97,7 @@ export function countArea(
       insideButOutsideTerritory: places.filter((_, i) => isInside(i) && placement.ordinals[i]! < 0).length,
       withoutPosition,
     },
+    inputs: table.inputs,
   };
 }
 
@@ -115,14 +123,14 @@ function drawnCommune(communes: readonly Commune[], shares: Float64Array): Commu
 
 /** Values per commune as values of the area: see {@link countArea}. */
 function spread(
-  table: AggregateTable,
+  columns: AggregateTable['columns'],
   measures: readonly MeasureDefinition[],
   shares: Float64Array,
 ): Record<string, number> {
   const sum = (id: string, beside = id): number => {
     let total = NaN;
-    table.columns[id]?.forEach((value, c) => {
-      if (shares[c] === 0 || Number.isNaN(value) || Number.isNaN(table.columns[beside]?.[c])) return;
+    columns[id]?.forEach((value, c) => {
+      if (shares[c] === 0 || Number.isNaN(value) || Number.isNaN(columns[beside]?.[c])) return;
       total = (Number.isNaN(total) ? 0 : total) + shares[c]! * value;
     });
     return total;

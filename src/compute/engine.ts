@@ -3,7 +3,9 @@ import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
 import { settingsOf, type LayerSettings } from '../domain/settings';
 import type { LayerFile } from '../domain/territory';
-import { countPlaced, placeFile, type PlacedFile } from './countLayer';
+import { drawnBoundary } from '../geo/drawnArea';
+import { countArea, type AreaResult } from './countArea';
+import { countPlaced, placeFile, type CountedFor, type PlacedFile } from './countLayer';
 import { ComputeError, refusal } from './failure';
 import { openTerritory, type LoadedTerritory } from './openTerritory';
 import type { ComputeApi, LayerResult, OpenTerritory, Progress } from './protocol';
@@ -28,6 +30,7 @@ type Input<Method extends keyof ComputeApi> = Parameters<ComputeApi[Method]>[0];
 export interface Engine extends ComputeApi {
   openTerritory(input: Input<'openTerritory'>, hooks?: Hooks): Promise<OpenTerritory>;
   aggregate(input: Input<'aggregate'>, hooks?: Hooks): Promise<LayerResult>;
+  aggregateArea(input: Input<'aggregateArea'>, hooks?: Hooks): Promise<AreaResult>;
   unusual(input: Input<'unusual'>, hooks?: Hooks): Promise<UnusualResult>;
   /** Buffers that the engine keeps for later calls and that must therefore never be transferred away. */
   keptBuffers(): Pick<WeakSet<ArrayBufferLike>, 'has'>;
@@ -88,7 +91,8 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
     return files.get(`${folder.url} ${path} ${sha} ${loaded.boundariesSha256}`, start, hooks);
   }
 
-  async function count(input: Input<'aggregate'>, hooks: Hooks) {
+  /** Everything that counting needs: the file in its communes, and what it is counted for. */
+  async function prepare(input: Input<'aggregate'>, hooks: Hooks) {
     const folder = await folderOf(input, hooks);
     const loaded = await load(folder, input.territoryId, hooks);
     const { territory } = loaded.open;
@@ -98,7 +102,7 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
     const placed = await place(folder, loaded, layer, loaded.folder + file.file, hooks);
     hooks.signal?.throwIfAborted();
     hooks.onProgress?.({ step: 'count', share: null });
-    const result = countPlaced(placed, layer, loaded.base, {
+    const counted: CountedFor = {
       territory: territory.id,
       epochId: territory.epoch.id,
       boundariesFile: territory.boundaries.file,
@@ -108,8 +112,8 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
       period,
       periods: territory.periods,
       settings,
-    });
-    return { result, layer, loaded };
+    };
+    return { placed, layer, loaded, counted };
   }
 
   return {
@@ -120,14 +124,22 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
     },
 
     async aggregate(input, hooks = {}) {
-      return (await count(input, hooks)).result;
+      const { placed, layer, loaded, counted } = await prepare(input, hooks);
+      return countPlaced(placed, layer, loaded.base, counted);
+    },
+
+    async aggregateArea(input, hooks = {}) {
+      const { placed, layer, loaded, counted } = await prepare(input, hooks);
+      const { boundaries } = drawnBoundary(input.area);
+      return countArea(placed, layer, loaded.base, counted, boundaries, { shownOnly: true });
     },
 
     async unusual(input, hooks = {}) {
-      const { result, layer, loaded } = await count(input, hooks);
+      const { placed, layer, loaded, counted } = await prepare(input, hooks);
+      const { table } = countPlaced(placed, layer, loaded.base, counted);
       const { neighbourStarts: starts, neighbours: targets } = loaded.open;
       return findUnusual(
-        result.table,
+        table,
         layer,
         input.measure,
         { starts, targets },

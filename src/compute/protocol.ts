@@ -6,6 +6,8 @@ import type { Issue } from '../domain/issue';
 import type { AggregateTable, RowCounts } from '../domain/measure';
 import type { LayerSettings } from '../domain/settings';
 import type { Territory } from '../domain/territory';
+import type { DrawnArea } from '../geo/drawnArea';
+import type { AreaResult } from './countArea';
 import type { UnusualResult } from './unusual';
 
 /** What the worker knows of an opened territory; typed arrays are transferred. */
@@ -54,6 +56,8 @@ export interface ComputeApi {
   /** `index` spares the worker a second request when the caller has read it already. */
   openTerritory(input: { territoryId: string; dataUrl: string; index?: DataIndex }): Promise<OpenTerritory>;
   aggregate(input: AggregateInput): Promise<LayerResult>;
+  /** A layer in an area that a person drew; values are as everybody may see them. */
+  aggregateArea(input: AggregateInput & { readonly area: DrawnArea }): Promise<AreaResult>;
   /** Where one measure of a layer is unusual against its neighbourhood; only what everybody may see takes part. */
   unusual(input: AggregateInput & { readonly measure: string }): Promise<UnusualResult>;
 }

@@ -14,6 +14,7 @@ function hosted(open: Engine['openTerritory'], kept = new WeakSet<ArrayBufferLik
   const engine: Engine = {
     openTerritory: open,
     aggregate: vi.fn(),
+    aggregateArea: vi.fn(),
     unusual: vi.fn(),
     keptBuffers: () => kept,
   };

@@ -61,6 +61,8 @@ function call(engine: Engine, method: string, input: unknown, hooks: Hooks): Pro
       return engine.openTerritory(input as Parameters<Engine['openTerritory']>[0], hooks);
     case 'aggregate':
       return engine.aggregate(input as Parameters<Engine['aggregate']>[0], hooks);
+    case 'aggregateArea':
+      return engine.aggregateArea(input as Parameters<Engine['aggregateArea']>[0], hooks);
     case 'unusual':
       return engine.unusual(input as Parameters<Engine['unusual']>[0], hooks);
     default:
@@ -68,7 +70,7 @@ function call(engine: Engine, method: string, input: unknown, hooks: Hooks): Pro
         code: 'internal',
         subject: 'worker',
         got: method,
-        expected: 'openTerritory | aggregate | unusual',
+        expected: 'openTerritory | aggregate | aggregateArea | unusual',
       });
   }
 }

@@ -15,6 +15,7 @@ function fakeClient() {
     aggregate: vi.fn<ComputeClient['aggregate']>((input) =>
       Promise.resolve({ detail: input.periodId } as LayerResult),
     ),
+    aggregateArea: vi.fn<ComputeClient['aggregateArea']>(),
     unusual: vi.fn<ComputeClient['unusual']>(),
     warmUp: vi.fn(),
     dispose: vi.fn(),
