@@ -8,8 +8,10 @@ describe('change against a base', () => {
     expect(changeOf(NaN, 5, { digits: 0 })).toEqual({ kind: 'noBase' });
   });
 
-  it('has no percentage of a base of 0', () => {
-    expect(changeOf(5, 0, { digits: 0 })).toEqual({ kind: 'moved', by: 5, percent: null });
+  it('does not take 0 for a base, but of a share', () => {
+    expect(changeOf(5, 0, { digits: 0 })).toEqual({ kind: 'noBase' });
+    expect(changeOf(0, 0, { digits: 0 })).toEqual({ kind: 'noBase' });
+    expect(changeOf(0.1, 0, { digits: 0, display: 'share' })).toMatchObject({ kind: 'moved', by: 0.1 });
   });
 
   it('moves by a number and a percentage', () => {
@@ -26,6 +28,5 @@ describe('change against a base', () => {
     expect(changeOf(0.1 + 0.2, 0.3, { digits: 9 })).toEqual({ kind: 'same' });
     expect(changeOf(0.14004, 0.14, { digits: 2, display: 'share' })).toEqual({ kind: 'same' });
     expect(changeOf(0.1402, 0.14, { digits: 2, display: 'share' })).toMatchObject({ kind: 'moved' });
-    expect(changeOf(0, 0, { digits: 0 })).toEqual({ kind: 'same' });
   });
 });

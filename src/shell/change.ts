@@ -1,11 +1,11 @@
-/** How a figure moved against its base. A base that is missing gives `noBase`, never 0 and never ∞. */
+/** How a figure moved against its base. A base that is missing or 0 gives `noBase` ("không có số gốc"), never 0 % and never ∞. */
 export type Change =
   | { readonly kind: 'noBase' }
   | { readonly kind: 'same' }
   | {
       readonly kind: 'moved';
       readonly by: number;
-      /** Per cent of the base; null where the base is 0, or where the figure is a share itself. */
+      /** Per cent of the base; null where the figure is a share itself. */
       readonly percent: number | null;
     };
 
@@ -22,7 +22,8 @@ export function changeOf(
 ): Change {
   if (base === undefined || Number.isNaN(base) || Number.isNaN(now)) return { kind: 'noBase' };
   const share = look.display === 'share';
+  if (base === 0 && !share) return { kind: 'noBase' };
   const smallest = 0.5 * 10 ** -(look.digits + (share ? 2 : 0));
   if (Math.abs(now - base) < smallest) return { kind: 'same' };
-  return { kind: 'moved', by: now - base, percent: share || base === 0 ? null : ((now - base) / base) * 100 };
+  return { kind: 'moved', by: now - base, percent: share ? null : ((now - base) / base) * 100 };
 }
