@@ -9,6 +9,7 @@ export type RowKind =
 
 const TOTAL =
   /^(?:\W|[ivx]+ |\d+ )?(tong(?: (?:cong|so|hop))?|cong(?: don| lai)?|(?:tong )?cong (?:huyen|thi xa|thanh pho|tp|quan|tinh|khoi|cum|toan)\b.*|tong (?:so|cong) (?:huyen|thi xa|thanh pho|tp|quan|tinh|toan)\b.*|toan (?:tinh|huyen|thanh pho|thi xa|quan|dia ban)|(?:grand |sub ?)?total|sum)$/;
+const LIKE_TOTAL = /t[oổôỔÔ]|c[oộôỘÔ]n|sub|sum|grand/iu;
 const SIGNATURE =
   /^(?:nguoi lap|nguoi bao cao|nguoi tong hop|can bo (?:lap|tong hop)|lap bieu|lap bang|thu truong|truong cong an|pho truong cong an|chi huy|giam doc|pho giam doc|doi truong|pho doi truong|truong phong|pho truong phong|chu tich|pho chu tich|noi nhan|xac nhan|ky ten|ky ghi ro|da ky|ghi chu|luu vt|tm |kt |tl |t m |don vi lap)/;
 /** The line of place and day above the signatures; a day in words may also be a cell of a row. */
@@ -23,7 +24,7 @@ export function rowKinds(grid: SheetGrid, header: FoundHeader): RowKind[] {
     if (i < at) return 'title';
     return i < at + height ? 'header' : 'data';
   });
-  const headerKeys = grid.rows.slice(at, at + height).map(rowKey);
+  const headerRows = grid.rows.slice(at, at + height);
   const data = (i: number): boolean => kinds[i] === 'data';
   const width = header.headers.filter((text) => text !== '').length;
   const place = placeColumns(header);
@@ -36,7 +37,7 @@ export function rowKinds(grid: SheetGrid, header: FoundHeader): RowKind[] {
   }
   grid.rows.forEach((row, i) => {
     if (!data(i)) return;
-    if (headerKeys.includes(rowKey(row))) kinds[i] = 'header';
+    if (headerRows.some((one) => sameTexts(one, row))) kinds[i] = 'header';
     else if (isTotal(row, place)) kinds[i] = 'total';
     else if (isSection(row, grid.mergedWidth.get(i) ?? 1, width)) kinds[i] = 'section';
   });
@@ -56,7 +57,12 @@ function isEmpty(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '');
 }
 
-const rowKey = (row: readonly string[]): string => row.map(fold).join('|').replace(/\|+$/, '');
+/** A header that is repeated on each page is a copy of the first one. */
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < Math.max(a.length, b.length); i++)
+    if ((a[i] ?? '').trim() !== (b[i] ?? '').trim()) return false;
+  return true;
+}
 
 /** "(1) (2) (3)", "A B 1 2 3": the numbers of the columns under the header. */
 function isNumbering(row: readonly string[]): boolean {
@@ -77,12 +83,26 @@ function isUnits(row: readonly string[]): boolean {
 }
 
 function isTotal(row: readonly string[], last: number): boolean {
-  const filled = row.slice(0, last + 1).filter((cell) => cell.trim() !== '');
-  return filled.slice(0, 4).some((cell) => TOTAL.test(fold(cell)));
+  let looked = 0;
+  for (let i = 0; i <= last && looked < 4; i++) {
+    const cell = row[i] ?? '';
+    if (cell.trim() === '') continue;
+    looked++;
+    // Folding every cell of a large sheet would take most of the time.
+    if (LIKE_TOTAL.test(cell) && TOTAL.test(fold(cell))) return true;
+  }
+  return false;
+}
+
+function filledCount(row: readonly string[]): number {
+  let count = 0;
+  for (const cell of row) if (cell.trim() !== '') count++;
+  return count;
 }
 
 /** One text and no number, that names a district: "I. Huyện Châu Thành" above its communes. */
 function isSection(row: readonly string[], mergedWidth: number, width: number): boolean {
+  if (filledCount(row) > 3 && mergedWidth < 3) return false;
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const distinct = [...new Set(filled)].filter((cell) => !/^(?:[IVXLC]+|[A-Z]|\d{1,3})[.)]?$/.test(cell));
   const [text = ''] = distinct;
@@ -100,13 +120,13 @@ function speaks(row: readonly string[]): boolean {
 function markSignatures(grid: SheetGrid, kinds: RowKind[], width: number): void {
   const filledCells = (i: number): number =>
     new Set((grid.rows[i] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')).size;
-  let lastFull = -1;
-  kinds.forEach((kind, i) => {
-    const row = grid.rows[i] ?? [];
-    const says = speaks(row) && !row.some((cell) => parseNumber(cell) !== null);
-    if (kind === 'data' && !says && filledCells(i) * 2 >= width) lastFull = i;
-    if (kind === 'total') lastFull = i;
-  });
+  let lastFull = kinds.length - 1;
+  for (; lastFull >= 0; lastFull--) {
+    if (kinds[lastFull] === 'total') break;
+    if (kinds[lastFull] !== 'data' || filledCells(lastFull) * 2 < width) continue;
+    const row = grid.rows[lastFull] ?? [];
+    if (!speaks(row) || row.some((cell) => parseNumber(cell) !== null)) break;
+  }
   let signing = false;
   kinds.forEach((kind, i) => {
     if (i <= lastFull || (kind !== 'data' && kind !== 'section' && kind !== 'total')) return;
