@@ -1,9 +1,9 @@
 import { DEFAULT_THRESHOLD } from '../domain/suppression';
 import type { Language } from '../domain/text';
-import { l } from './laterMessages';
+import { m } from './messages';
 import type { ShownValue } from './shownValue';
 
 /** "< 5", or that the value is hidden for another one's sake. */
 export function hiddenText(value: Extract<ShownValue, { kind: 'hidden' }>, language: Language): string {
-  return value.because === 'small' ? `< ${DEFAULT_THRESHOLD}` : l.hiddenShort[language];
+  return value.because === 'small' ? `< ${DEFAULT_THRESHOLD}` : m.hidden[language];
 }

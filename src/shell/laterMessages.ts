@@ -23,5 +23,4 @@ export const l = defineMessages({
   exported: { vi: 'Đã tạo {file}', en: 'Created {file}' },
   exportFailed: { vi: 'Không tạo được tệp: {reason}', en: 'The file could not be created: {reason}' },
   print: { vi: 'In', en: 'Print' },
-  hiddenShort: { vi: 'ẩn', en: 'hidden' },
 });

@@ -45,6 +45,7 @@ export const m = defineMessages({
     en: 'Click a class to see only its communes',
   },
   noData: { vi: 'Chưa có số liệu', en: 'No data' },
+  hidden: { vi: 'ẩn', en: 'hidden' },
   hiddenClass: { vi: '< 5 hoặc ẩn để giữ kín số nhỏ', en: '< 5, or hidden to protect small counts' },
 
   mapLabel: { vi: 'Bản đồ {place}: {measure}, {period}', en: 'Map of {place}: {measure}, {period}' },
