@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'tìm xã theo tên viết tự do · find the commune that a text names',
     load: () => import('./match'),
   },
+  template: {
+    about: 'tạo mẫu Excel để xin số liệu của một lớp · write an Excel template for a layer',
+    load: () => import('./template'),
+  },
   statistics: {
     about: 'thống kê không gian: Moran, Gi* · spatial statistics: Moran, Gi*',
     load: () => import('./statistics'),

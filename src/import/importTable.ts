@@ -1,4 +1,5 @@
 import type { Dataset, RawTable } from '../domain/dataset';
+import type { Issue } from '../domain/issue';
 import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
 import { mappingFrom, type ColumnMapping } from './matchColumns';
@@ -75,19 +76,33 @@ export async function importReading(
   });
   const dataset = await readDataset(dated.table, layer, dated.mapping, pace);
   if (!dataset.ok) return dataset;
-  const issues = [...reading.sheet.issues, ...coded.issues, ...dated.issues, ...dataset.value.issues];
-  const placed = await placeDataset({ ...dataset.value, issues }, layer, target, pace);
+  const known = without(dataset.value, dated.issues);
+  const issues = [...reading.sheet.issues, ...coded.issues, ...dated.issues, ...known.issues];
+  const placed = await placeDataset({ ...known, issues }, layer, target, pace);
   return {
     ok: true,
     value: {
       reading,
       table: dated.table,
       mapping: dated.mapping,
-      dataset: dataset.value,
+      dataset: known,
       placed,
       periodSource: dated.source,
       periods: dated.periods,
     },
+  };
+}
+
+/** The dataset without the rows that were refused beside the layer's own rules; they are counted as rejected. */
+function without(dataset: Dataset<unknown>, refused: readonly Issue[]): Dataset<unknown> {
+  const rows = new Set(refused.filter(({ severity }) => severity === 'error').map(({ row }) => row));
+  if (rows.size === 0) return dataset;
+  const kept = dataset.rowNumbers.flatMap((number, i) => (rows.has(number) ? [] : [i]));
+  return {
+    ...dataset,
+    rows: kept.map((i) => dataset.rows[i]),
+    rowNumbers: kept.map((i) => dataset.rowNumbers[i] ?? 0),
+    rejected: dataset.read - kept.length,
   };
 }
 

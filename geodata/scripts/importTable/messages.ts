@@ -62,6 +62,11 @@ export const im = defineMessages({
     vi: 'Số liệu của đơn vị, nhập ngày {day} từ tệp {file} (sha256 {hash})',
     en: "The office's own figures, imported on {day} from the file {file} (sha256 {hash})",
   },
+  exists: {
+    vi: 'tệp {file} đã có; ghi --force để thay.',
+    en: 'the file {file} is there already; say --force to replace it.',
+  },
+  cannotWrite: { vi: 'không ghi được tệp {file} ({got}).', en: 'cannot write the file {file} ({got}).' },
   templateWritten: {
     vi: 'Đã ghi mẫu nhập {file}: {rows} dòng, {columns} cột.',
     en: 'Wrote the template {file}: {rows} rows, {columns} columns.',

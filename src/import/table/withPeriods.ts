@@ -22,7 +22,7 @@ export interface TableWithPeriods {
 
 /**
  * Makes every row say its period by its id. A column of periods is read as people write them ("Quý I/2023"); a text that
- * is none of the territory's periods stays and is told (`unknownPeriod`, warning). A file without that column speaks of the
+ * is none of the territory's periods is told (`unknownPeriod`) and its row must be refused: no period would show it. A file without that column speaks of the
  * period that was chosen, else of the one that its title names; else its rows have none.
  */
 export function withPeriods(
@@ -81,14 +81,7 @@ function readColumn(
     }
     if (period)
       return period.id === cell ? row : row.map((text, at) => (at === match.index ? period.id : text));
-    issues.push(
-      issue('unknownPeriod', {
-        row: table.rowNumbers[i],
-        column: match.header,
-        got: cell,
-        severity: 'warning',
-      }),
-    );
+    issues.push(issue('unknownPeriod', { row: table.rowNumbers[i], column: match.header, got: cell }));
     return row;
   });
   const periods = [...new Set([...meant.values()].filter((period) => period !== null))];
