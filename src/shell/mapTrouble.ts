@@ -18,6 +18,10 @@ export const trouble = defineMessages({
     vi: 'Một tệp nền bản đồ không đọc được; các xã vẫn được vẽ',
     en: 'A basemap file could not be read; the communes are drawn all the same',
   },
+  overlay: {
+    vi: 'Một lớp trên bản đồ không vẽ được; bảng vẫn có đủ số',
+    en: 'A layer on the map could not be drawn; the table has all its numbers',
+  },
   mapFailed: { vi: 'Không mở được bản đồ', en: 'The map could not be opened' },
   reload: { vi: 'Tải lại trang', en: 'Reload' },
 });
