@@ -18,7 +18,7 @@ describe('a headline in words', () => {
 
   it('writes changes: a number with its percentage, points for shares, nothing without a base', () => {
     expect(changeText(changeOf(164, 162, count), count, 'vi')).toBe('+2 (+1,2\u00a0%)');
-    expect(changeText(changeOf(3, 0, count), count, 'vi')).toBe('+3');
+    expect(changeText(changeOf(3, 0, count), count, 'vi')).toBeNull();
     expect(changeText(changeOf(0.8, 0.75, share), share, 'vi')).toBe('+5 điểm %');
     expect(changeText(changeOf(0.8, 0.75, share), share, 'en')).toBe('+5 points');
     expect(changeText(changeOf(3, NaN, count), count, 'vi')).toBeNull();

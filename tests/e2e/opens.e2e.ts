@@ -30,6 +30,42 @@ describe('every territory opens without a complaint and without asking anybody e
   }
 });
 
+describe('every exported picture names Hoàng Sa and Trường Sa as Việt Nam’s, and says what it shows', () => {
+  for (const { id } of TERRITORIES)
+    it(id, async () => {
+      const app = await openApp(`?t=${id}`, {
+        prepare: (page) =>
+          page.addInitScript(() => {
+            // What is written onto a picture passes through here.
+            const written: string[] = [];
+            const write = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (...args: Parameters<typeof write>) {
+              written.push(args[0]);
+              return write.apply(this, args);
+            };
+            Object.assign(window, { written });
+          }),
+      });
+      await app.page.getByRole('button', { name: 'Xuất' }).click();
+      const [download] = await Promise.all([
+        app.page.waitForEvent('download', { timeout: 60_000 }),
+        app.page.getByRole('menuitem', { name: /PNG/ }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.png$/);
+      const written = await app.page.evaluate(() =>
+        (window as unknown as { written: string[] }).written.join(' '),
+      );
+      for (const text of [
+        'Quần đảo Hoàng Sa (Việt Nam)',
+        'Quần đảo Trường Sa (Việt Nam)',
+        'Số liệu minh hoạ',
+      ])
+        expect(written.replace(/\s+/g, ' ')).toContain(text);
+      expect(written).toMatch(/ km/);
+      await app.close();
+    });
+});
+
 describe('Hoàng Sa and Trường Sa are on every map, by name and as Việt Nam’s', () => {
   for (const { id } of TERRITORIES)
     for (const mode of MODES)
