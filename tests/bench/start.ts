@@ -27,6 +27,8 @@ async function oneStart(executablePath: string, url: string): Promise<Start> {
   });
   try {
     const page = await context.newPage();
+    // The browser itself has just started; what it does at that moment is not the app's.
+    await page.waitForTimeout(2000);
     const network: CDPSession = await context.newCDPSession(page);
     await network.send('Network.enable');
     let bytes = 0;

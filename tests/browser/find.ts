@@ -73,7 +73,7 @@ export function findBrowser(): string {
   );
 }
 
-/** Quiet, offline, software-rendered: the same picture on every machine. */
+/** Quiet and offline; WebGL in software where there is no graphics card, as a browser does by itself. */
 export const BROWSER_ARGS: readonly string[] = [
   '--no-sandbox',
   '--no-first-run',
@@ -81,8 +81,6 @@ export const BROWSER_ARGS: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--force-color-profile=srgb',
 ];
