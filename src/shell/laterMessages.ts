@@ -15,6 +15,10 @@ export const l = defineMessages({
   collapse: { vi: 'Thu gọn bảng', en: 'Collapse the table' },
   expand: { vi: 'Mở bảng', en: 'Open the table' },
   resize: { vi: 'Kéo để đổi chiều cao bảng', en: 'Drag to resize the table' },
+  noLayer: {
+    vi: 'Chưa có số liệu để hiện cho địa bàn này. Đưa tệp số liệu vào thư mục của địa bàn rồi tải lại trang.',
+    en: 'There are no data to show for this territory. Put its data files into its folder, then reload.',
+  },
   noRows: { vi: 'Không có xã nào ở bộ lọc này', en: 'No commune in this filter' },
   export: { vi: 'Xuất', en: 'Export' },
   exportCsv: { vi: 'Bảng CSV (mở bằng Excel)', en: 'Table as CSV (opens in Excel)' },

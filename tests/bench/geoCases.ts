@@ -10,6 +10,8 @@ import { assignPoints, buildCommuneIndex, communeIndexOf } from '../../src/geo/c
 import { CoverageModel, coverageByCommune } from '../../src/geo/coverage';
 import { cameraView } from '../../src/geo/coverage';
 import { localProjection } from '../../src/geo/localProjection';
+import { globalMoran } from '../../src/geo/statistics/globalMoran';
+import { localStatistics } from '../../src/geo/statistics/localStatistics';
 import { cameras, points, type Scene } from './scenes';
 
 /** What a timed piece of work gives back: a number that peers must agree on (within `tolerance`). */
@@ -153,6 +155,22 @@ export const CASES: readonly BenchCase[] = [
       ({ boundaries }) =>
       () =>
         labelPoints(boundaries).length / 2,
+  },
+  {
+    operation: "Moran's I, Gi*, 999 ×",
+    by: 'ours',
+    unit: 'communes',
+    prepare({ boundaries }) {
+      const { starts, neighbours } = queenNeighbours(boundaries);
+      const contiguity = { starts, targets: neighbours };
+      // Area is a clustered variable, so that nothing is decided early.
+      const values = communeAreasKm2(boundaries);
+      return () => {
+        const { i } = globalMoran(contiguity, values);
+        const local = localStatistics(contiguity, values);
+        return i + (local?.giStarZ[0] ?? NaN);
+      };
+    },
   },
   {
     operation: 'neighbours',

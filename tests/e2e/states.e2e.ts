@@ -46,6 +46,21 @@ describe('when something is broken, the screen helps', () => {
     await app.close();
   });
 
+  it('a territory without any layer shows its communes and says what is missing', async () => {
+    const app = await openApp('?t=bac-kan-2011', {
+      prepare: (page) =>
+        page.route('**/bac-kan-2011/territory.json', async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, json: { ...(await response.json()), layers: {} } });
+        }),
+    });
+    expect(await app.page.locator('.table-area').innerText()).toContain('Chưa có số liệu để hiện');
+    await app.page.keyboard.press('Control+k');
+    await app.page.locator('input[role="combobox"]').fill('duc xuan');
+    await app.page.locator('[role="listbox"] [role="option"]').first().waitFor();
+    await app.close();
+  });
+
   it('without WebGL the table and the figures still work', async () => {
     const app = await openApp('', {
       withoutMap: true,
