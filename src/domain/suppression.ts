@@ -1,11 +1,11 @@
+import { DEFAULT_THRESHOLD } from './smallCount';
 import type { AggregateTable, MeasureDefinition } from './measure';
 import { protectCells, SHOWN, SINGLE, totalAxis } from './protectCells';
 import type { HIDDEN_COMPLEMENTARY, HIDDEN_PRIMARY } from './protectCells';
 
 export { HIDDEN_COMPLEMENTARY, HIDDEN_PRIMARY, SHOWN } from './protectCells';
 
-/** Counts of 1 … threshold − 1 are small: "< 5" by default, a setting. */
-export const DEFAULT_THRESHOLD = 5;
+export { DEFAULT_THRESHOLD };
 
 /** What may be done with a value: show it, write "< threshold", or say only that it is hidden. */
 export type CellState = typeof SHOWN | typeof HIDDEN_PRIMARY | typeof HIDDEN_COMPLEMENTARY;

@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLD } from '../domain/suppression';
+import { DEFAULT_THRESHOLD } from '../domain/smallCount';
 import type { Language } from '../domain/text';
 import { m } from './messages';
 import type { ShownValue } from './shownValue';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerResult } from '../compute/protocol';
 import type { MeasureDefinition } from '../domain/measure';
-import { hiddenState, shownResult } from './shownResult';
+import { hiddenState } from './hiddenState';
+import { shownResult } from './shownResult';
 
 const words = { vi: '', en: '' };
 const measures: readonly MeasureDefinition[] = [

@@ -3,7 +3,7 @@ import type { AggregateTable, MeasureDefinition } from '../domain/measure';
 import type { Language } from '../domain/text';
 import { compareNames } from '../i18n/collate';
 import type { SortOrder } from '../state/viewState';
-import { hiddenState } from './shownResult';
+import { hiddenState } from './hiddenState';
 import { shownValue, type ShownValue } from './shownValue';
 
 export interface TableRow {

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/text';
 import type { Board } from '../board.svelte';
 import type { useLegend } from '../legend.svelte';
 import { m } from '../messages';
-import { hiddenState } from '../shownResult';
+import { hiddenState } from '../hiddenState';
 import { shownValue, unitText } from '../shownValue';
 import { hiddenText } from '../hiddenText';
 
