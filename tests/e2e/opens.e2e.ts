@@ -46,7 +46,7 @@ describe('every exported picture names Hoàng Sa and Trường Sa as Việt Nam�
             Object.assign(window, { written });
           }),
       });
-      await app.page.getByRole('button', { name: 'Xuất' }).click();
+      await app.page.getByRole('button', { name: 'Xuất', exact: true }).click();
       const [download] = await Promise.all([
         app.page.waitForEvent('download', { timeout: 60_000 }),
         app.page.getByRole('menuitem', { name: /PNG/ }).click(),

@@ -95,7 +95,7 @@ describe('legend', () => {
 describe('exports', () => {
   it('the table: with BOM, semicolons, source and watermark, every commune in it', async () => {
     const app = await openApp();
-    await app.page.getByRole('button', { name: 'Xuất' }).click();
+    await app.page.getByRole('button', { name: 'Xuất', exact: true }).click();
     const [download] = await Promise.all([
       app.page.waitForEvent('download'),
       app.page.getByRole('menuitem', { name: /CSV/ }).click(),
@@ -115,7 +115,7 @@ describe('exports', () => {
 
   it('the picture: of a size to print, not blank, with both archipelagos drawn in', async () => {
     const app = await openApp();
-    await app.page.getByRole('button', { name: 'Xuất' }).click();
+    await app.page.getByRole('button', { name: 'Xuất', exact: true }).click();
     const [download] = await Promise.all([
       app.page.waitForEvent('download', { timeout: 60_000 }),
       app.page.getByRole('menuitem', { name: /PNG/ }).click(),
