@@ -31,8 +31,8 @@ describe('overview', () => {
     >;
     for (const name of files.keys()) {
       if (name === 'sources.json') continue;
-      expect(sources[name]?.text.vi).toBeTruthy();
-      expect(sources[name]?.text.en).toBeTruthy();
+      expect(sources[name]?.text.vi).toMatch(/\S/);
+      expect(sources[name]?.text.en).toMatch(/\S/);
     }
   });
 });
