@@ -13,8 +13,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   combined: ['domain', 'geo', 'i18n', 'layers (pure)'],
   views: ['domain', 'map', 'layers (view)'],
   import: ['domain', 'geo'],
-  compute: ['domain', 'geo', 'import', 'registry', 'combined'],
-  data: ['domain', 'compute'],
+  // What this browser keeps of its own: bytes under their hash and the history of what stands over the served folder.
+  store: ['domain'],
+  compute: ['domain', 'geo', 'i18n', 'import', 'store', 'registry', 'combined'],
+  data: ['domain', 'store', 'compute'],
   map: ['domain', 'geo', 'i18n', 'ui'],
   export: ['domain', 'geo', 'i18n'],
   state: ['domain', 'i18n', 'registry'],
@@ -29,6 +31,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'combined',
     'views',
     'import',
+    'store',
     'compute',
     'data',
     'map',
@@ -60,6 +63,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@deck.gl/core': ['map', 'layers (view)'],
   '@deck.gl/layers': ['map', 'layers (view)'],
   '@deck.gl/aggregation-layers': ['map', 'layers (view)'],
+  idb: ['store'],
   '@tanstack/svelte-query': ['data', 'shell', 'main'],
 };
 
