@@ -2,14 +2,17 @@ import type { Dataset, RawTable } from '../domain/dataset';
 import type { Issue } from '../domain/issue';
 import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
+import type { PlaceDecisions } from './decisions';
 import { mappingFrom, type ColumnMapping } from './matchColumns';
 import type { Outcome, WorkPace } from './outcome';
 import { placeDataset, type PlacedDataset, type PlaceTarget } from './place';
+import type { PlaceReview } from './placeReview';
 import { readDataset } from './readDataset';
 import { readTable, type TableOptions, type TableReading } from './readTable';
 import { restoreCodes } from './restoreCodes';
 import { splitPosition } from './splitPosition';
 import { withPeriods, type PeriodSource } from './table/withPeriods';
+import type { ZoneReport } from './zones';
 
 /** Where a file is imported to. */
 export interface ImportTarget extends PlaceTarget {
@@ -22,6 +25,10 @@ export interface ImportOptions extends TableOptions {
   readonly columns?: Readonly<Record<string, number>>;
   /** The period that a file without a column of periods speaks of. */
   readonly period?: Period | null;
+  /** Communes that a person chose for texts. */
+  readonly decisions?: PlaceDecisions;
+  /** VN-2000 systems ("EPSG:9210") that positions in metres are in, in the order to be tried; absent: found out. */
+  readonly zones?: readonly string[];
 }
 
 /** A file read, checked and placed, not yet accepted by anybody. */
@@ -35,6 +42,10 @@ export interface ImportedTable {
   readonly placed: PlacedDataset<unknown>;
   readonly periodSource: PeriodSource;
   readonly periods: readonly Period[];
+  /** Texts of communes that were not placed for sure, and those that a person decided. */
+  readonly places: readonly PlaceReview[];
+  /** Null when no position is in metres. */
+  readonly zones: ZoneReport | null;
 }
 
 /**
@@ -89,6 +100,8 @@ export async function importReading(
       placed,
       periodSource: dated.source,
       periods: dated.periods,
+      places: [],
+      zones: null,
     },
   };
 }

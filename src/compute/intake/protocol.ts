@@ -6,13 +6,16 @@ import type { RowCounts } from '../../domain/measure';
 import type { Period } from '../../domain/period';
 import type { Bilingual, Language } from '../../domain/text';
 import type { BoundaryReadOptions, BoundaryReport } from '../../import/boundaries/report';
+import type { PlaceDecisions } from '../../import/decisions';
 import type { LegacyEncoding } from '../../import/encodings/legacyText';
 import type { ColumnMapping } from '../../import/matchColumns';
+import type { PlaceReview } from '../../import/placeReview';
 import type { OfferedSheet } from '../../import/readTable';
 import type { RowKind } from '../../import/table/rowKinds';
 import type { FoundEncoding } from '../../import/table/sheetGrid';
 import type { TotalCheck } from '../../import/table/totals';
 import type { PeriodSource } from '../../import/table/withPeriods';
+import type { ZoneReport } from '../../import/zones';
 import type { RowChanges } from '../../store/contract';
 
 /**
@@ -65,8 +68,7 @@ export type Inspection =
   | { readonly kind: 'notes' }
   | { readonly kind: 'unknown'; readonly got: string; readonly issues: readonly Issue[] };
 
-/** What a person decided about texts that name a commune: key of the text (see import/decisions) → code, "" = leave outside. */
-export type PlaceDecisions = Readonly<Record<string, string>>;
+export type { PlaceDecisions, PlaceReview, ZoneReport };
 
 export interface PreviewOptions {
   readonly sheet?: string;
@@ -101,48 +103,6 @@ export const PREVIEW_LIMITS = {
   points: 2000,
   changes: 2000,
 } as const;
-
-/** A text that names a commune and was not placed for sure, with the rows that hold it. */
-export interface PlaceReview {
-  /** For {@link PlaceDecisions}. */
-  readonly key: string;
-  /** As written, with its district where there is one. */
-  readonly text: string;
-  readonly rows: readonly number[];
-  readonly rowTotal: number;
-  readonly outcome: 'review' | 'ambiguous' | 'unmatched' | 'decided';
-  /** The code it stands for now; null = not placed. */
-  readonly code: string | null;
-  readonly candidates: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly district: string | null;
-    /** 0 … 1. */
-    readonly confidence: number;
-    /** True: the text is the name of a former commune that became (a part of) this one. */
-    readonly former: boolean;
-  }[];
-}
-
-/** Positions in metres: which VN-2000 zone brings them into the territory. Null when all are degrees. */
-export interface ZoneReport {
-  /** Rows whose position is in metres. */
-  readonly rows: number;
-  readonly candidates: readonly {
-    readonly epsg: string;
-    /** Degrees east. */
-    readonly meridian: number;
-    readonly kind: 'tm3' | 'utm';
-    /** Rows that this zone brings inside a commune. */
-    readonly inside: number;
-    /** At most {@link PREVIEW_LIMITS}.points positions, lng, lat. */
-    readonly points: Float64Array;
-  }[];
-  /** The zones in use, in their order; empty = a person has to choose. */
-  readonly chosen: readonly string[];
-  /** False: two zones fit about as well, or none does; nothing is placed before a person chose. */
-  readonly sure: boolean;
-}
 
 /** One row that is new, other than before, or gone. */
 export interface RowChange {
