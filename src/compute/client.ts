@@ -1,46 +1,47 @@
 import { ComputeError } from './failure';
-import type { ComputeApi, ComputeFailure, FromWorker, Progress, ToWorker } from './protocol';
+import {
+  COMPUTE_METHODS,
+  type ComputeApi,
+  type ComputeFailure,
+  type FromWorker,
+  type MethodsOf,
+  type Progress,
+  type ToWorker,
+} from './protocol';
 
 /** What the client needs of a worker: the real one (spawn.ts), or a fake that a test can pause. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
+export interface WorkerPort<Method = keyof ComputeApi, P = Progress> {
+  postMessage(message: ToWorker<Method>): void;
   terminate(): void;
   /** Called once, right after the start. `failed`: the worker died or could not be started. */
-  listen(on: { message(message: FromWorker): void; failed(reason: string): void }): void;
+  listen(on: { message(message: FromWorker<P>): void; failed(reason: string): void }): void;
 }
 
-export interface CallOptions {
+export interface CallOptions<P = Progress> {
   /** Cancels the call: it rejects at once with the signal's reason. */
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: P) => void;
 }
 
-type Method = keyof ComputeApi;
-type Input<M extends Method> = Parameters<ComputeApi[M]>[0];
-
-/** {@link ComputeApi} from the main thread. Rejects with {@link ComputeError}, or with the signal's reason. */
-export interface ComputeClient {
-  openTerritory(
-    input: Input<'openTerritory'>,
-    options?: CallOptions,
-  ): ReturnType<ComputeApi['openTerritory']>;
-  aggregate(input: Input<'aggregate'>, options?: CallOptions): ReturnType<ComputeApi['aggregate']>;
-  aggregateArea(
-    input: Input<'aggregateArea'>,
-    options?: CallOptions,
-  ): ReturnType<ComputeApi['aggregateArea']>;
-  unusual(input: Input<'unusual'>, options?: CallOptions): ReturnType<ComputeApi['unusual']>;
+/** An API from the main thread. Rejects with {@link ComputeError}, or with the signal's reason. */
+export type WorkerClient<Api, P> = {
+  readonly [M in keyof Api]: Api[M] extends (input: infer Input) => Promise<infer Answer>
+    ? (input: Input, options?: CallOptions<P>) => Promise<Answer>
+    : never;
+} & {
   /** Starts the worker now instead of with the first call. */
   warmUp(): void;
   /** Ends the worker; calls under way fail, later ones too. */
   dispose(): void;
-}
+};
 
-interface Call {
+export type ComputeClient = WorkerClient<ComputeApi, Progress>;
+
+interface Call<Method, P> {
   readonly id: number;
   readonly method: Method;
   readonly input: unknown;
-  readonly options: CallOptions;
+  readonly options: CallOptions<P>;
   resolve(value: unknown): void;
   reject(reason: unknown): void;
   /** How often it was sent; a worker that dies under it twice will die a third time. */
@@ -50,21 +51,33 @@ interface Call {
 /** How long a cancelled call may keep the worker before it is started anew, ms. */
 const CANCEL_GRACE = 3000;
 
+/** {@link createWorkerClient} for counting. */
+export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
+  return createWorkerClient<ComputeApi, Progress>(spawn, COMPUTE_METHODS);
+}
+
 /**
  * Talks to the worker: any number of calls at once, each cancellable, with progress.
  *
  * A worker that dies is started again and the calls under way are sent once more (they only read); a call under which it
- * dies twice fails as `internal`. A worker that does not let go of a cancelled call within three seconds is replaced, so
+ * dies twice fails as `internal`. A worker that does not let go of a cancelled call within `grace` is replaced, so
  * that the next call does not wait for work that nobody wants.
+ *
+ * @param grace ms
  */
-export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
-  const calls = new Map<number, Call>();
+export function createWorkerClient<Api, P>(
+  spawn: () => WorkerPort<keyof Api, P>,
+  methods: MethodsOf<Api>,
+  grace = CANCEL_GRACE,
+): WorkerClient<Api, P> {
+  type ThisCall = Call<keyof Api, P>;
+  const calls = new Map<number, ThisCall>();
   const cancelled = new Map<number, ReturnType<typeof setTimeout>>();
-  let worker: WorkerPort | null = null;
+  let worker: WorkerPort<keyof Api, P> | null = null;
   let nextId = 1;
   let disposed = false;
 
-  function running(): WorkerPort {
+  function running(): WorkerPort<keyof Api, P> {
     if (worker) return worker;
     const started = spawn();
     worker = started;
@@ -76,7 +89,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
     return started;
   }
 
-  function receive(message: FromWorker): void {
+  function receive(message: FromWorker<P>): void {
     if (message.kind === 'progress') {
       calls.get(message.id)?.options.onProgress?.(message.progress);
       return;
@@ -103,7 +116,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
     }
   }
 
-  function send(call: Call): void {
+  function send(call: ThisCall): void {
     call.sent++;
     try {
       running().postMessage({ kind: 'call', id: call.id, method: call.method, input: call.input });
@@ -113,7 +126,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
     }
   }
 
-  function cancel(call: Call): void {
+  function cancel(call: ThisCall): void {
     if (!calls.delete(call.id)) return;
     call.reject(call.options.signal?.reason);
     worker?.postMessage({ kind: 'cancel', id: call.id });
@@ -122,10 +135,10 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
       for (const other of calls.values()) other.sent = 0;
       restart('a cancelled call that did not end');
     };
-    cancelled.set(call.id, setTimeout(impatient, CANCEL_GRACE));
+    cancelled.set(call.id, setTimeout(impatient, grace));
   }
 
-  function invoke(method: Method, input: unknown, options: CallOptions): Promise<unknown> {
+  function invoke(method: keyof Api, input: unknown, options: CallOptions<P>): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const { signal } = options;
       if (signal?.aborted) return reject(signal.reason);
@@ -136,7 +149,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
           then(value);
         };
       };
-      const call: Call = {
+      const call: ThisCall = {
         id: nextId++,
         method,
         input,
@@ -152,14 +165,12 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
     });
   }
 
+  const invoking = Object.keys(methods).map((name) => [
+    name,
+    (input: unknown, options: CallOptions<P> = {}) => invoke(name as keyof Api, input, options),
+  ]);
   return {
-    openTerritory: (input, options = {}) =>
-      invoke('openTerritory', input, options) as ReturnType<ComputeApi['openTerritory']>,
-    aggregate: (input, options = {}) =>
-      invoke('aggregate', input, options) as ReturnType<ComputeApi['aggregate']>,
-    aggregateArea: (input, options = {}) =>
-      invoke('aggregateArea', input, options) as ReturnType<ComputeApi['aggregateArea']>,
-    unusual: (input, options = {}) => invoke('unusual', input, options) as ReturnType<ComputeApi['unusual']>,
+    ...(Object.fromEntries(invoking) as WorkerClient<Api, P>),
     warmUp: () => void running(),
     dispose() {
       disposed = true;

@@ -83,11 +83,21 @@ export interface ComputeFailure {
   readonly issues?: readonly Issue[];
 }
 
-export type ToWorker =
-  | { readonly kind: 'call'; readonly id: number; readonly method: keyof ComputeApi; readonly input: unknown }
+/** Methods of an API, as both sides of a worker know them: one that is missing here does not compile. */
+export type MethodsOf<Api> = Readonly<Record<keyof Api, true>>;
+
+export const COMPUTE_METHODS: MethodsOf<ComputeApi> = {
+  openTerritory: true,
+  aggregate: true,
+  aggregateArea: true,
+  unusual: true,
+};
+
+export type ToWorker<Method = keyof ComputeApi> =
+  | { readonly kind: 'call'; readonly id: number; readonly method: Method; readonly input: unknown }
   | { readonly kind: 'cancel'; readonly id: number };
 
-export type FromWorker =
+export type FromWorker<P = Progress> =
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: ComputeFailure }
-  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress };
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: P };

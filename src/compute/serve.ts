@@ -1,10 +1,37 @@
 import type { Engine } from './engine';
 import { ComputeError, failureOf } from './failure';
-import type { FromWorker, Progress, ToWorker } from './protocol';
+import {
+  COMPUTE_METHODS,
+  type ComputeApi,
+  type FromWorker,
+  type MethodsOf,
+  type Progress,
+  type ToWorker,
+} from './protocol';
+import type { CallHooks } from './sharedWork';
 import { transferables } from './transferables';
 
 /** Least time between two messages on the progress of one call, ms. */
 const PROGRESS_EVERY = 50;
+
+/** The methods of an API on the worker's side: each may be cancelled and tells how far it is. */
+export type Served<Api, P> = {
+  readonly [M in keyof Api]: Api[M] extends (input: infer Input) => Promise<infer Answer>
+    ? (input: Input, hooks?: CallHooks<P>) => Promise<Answer>
+    : never;
+} & {
+  /** Buffers that are kept for later calls and must therefore never be transferred away. */
+  keptBuffers(): Pick<WeakSet<ArrayBufferLike>, 'has'>;
+};
+
+/** {@link serveWorker} for counting. */
+export function serve(
+  engine: Engine,
+  post: (message: FromWorker, move: ArrayBuffer[]) => void,
+  clock?: () => number,
+): (message: ToWorker) => void {
+  return serveWorker<ComputeApi, Progress>(engine, COMPUTE_METHODS, post, clock);
+}
 
 /**
  * The worker's side of the protocol, without the worker: answers each call exactly once (`done` or `failed`), also when it
@@ -13,21 +40,23 @@ const PROGRESS_EVERY = 50;
  * @param post sends to the other side; `move` are buffers that are handed over.
  * @param clock milliseconds, for the rhythm of the progress.
  */
-export function serve(
-  engine: Engine,
-  post: (message: FromWorker, move: ArrayBuffer[]) => void,
+export function serveWorker<Api, P extends { readonly step: string }>(
+  served: Served<Api, P>,
+  methods: MethodsOf<Api>,
+  post: (message: FromWorker<P>, move: ArrayBuffer[]) => void,
   clock: () => number = () => performance.now(),
-): (message: ToWorker) => void {
+): (message: ToWorker<keyof Api>) => void {
+  type Method = (input: unknown, hooks: CallHooks<P>) => Promise<unknown>;
   const running = new Map<number, AbortController>();
 
-  async function answer(message: Extract<ToWorker, { kind: 'call' }>): Promise<void> {
+  async function answer(message: Extract<ToWorker<keyof Api>, { kind: 'call' }>): Promise<void> {
     const { id, method, input } = message;
     const controller = new AbortController();
     running.set(id, controller);
     const hooks = { signal: controller.signal, onProgress: progressOf(id) };
     try {
-      const value = await call(engine, method, input, hooks);
-      post({ kind: 'done', id, value }, transferables(value, engine.keptBuffers()));
+      const value = await methodOf(method)(input, hooks);
+      post({ kind: 'done', id, value }, transferables(value, served.keptBuffers()));
     } catch (error) {
       post({ kind: 'failed', id, failure: failureOf(error) }, []);
     } finally {
@@ -35,8 +64,19 @@ export function serve(
     }
   }
 
-  function progressOf(id: number): (progress: Progress) => void {
-    let step: Progress['step'] | null = null;
+  /** The other side is our own client with the same types; only a version that differs could send something else. */
+  function methodOf(method: keyof Api): Method {
+    if (Object.hasOwn(methods, method)) return served[method] as unknown as Method;
+    throw new ComputeError({
+      code: 'internal',
+      subject: 'worker',
+      got: String(method),
+      expected: Object.keys(methods).join(' | '),
+    });
+  }
+
+  function progressOf(id: number): (progress: P) => void {
+    let step: string | null = null;
     let last = -Infinity;
     return (progress) => {
       if (progress.step === step && clock() - last < PROGRESS_EVERY) return;
@@ -50,27 +90,4 @@ export function serve(
     if (message.kind === 'call') void answer(message);
     else running.get(message.id)?.abort(new DOMException('cancelled', 'AbortError'));
   };
-}
-
-type Hooks = NonNullable<Parameters<Engine['openTerritory']>[1]>;
-
-function call(engine: Engine, method: string, input: unknown, hooks: Hooks): Promise<unknown> {
-  // The other side is our own client with the same types; only a version that differs could send something else.
-  switch (method) {
-    case 'openTerritory':
-      return engine.openTerritory(input as Parameters<Engine['openTerritory']>[0], hooks);
-    case 'aggregate':
-      return engine.aggregate(input as Parameters<Engine['aggregate']>[0], hooks);
-    case 'aggregateArea':
-      return engine.aggregateArea(input as Parameters<Engine['aggregateArea']>[0], hooks);
-    case 'unusual':
-      return engine.unusual(input as Parameters<Engine['unusual']>[0], hooks);
-    default:
-      throw new ComputeError({
-        code: 'internal',
-        subject: 'worker',
-        got: method,
-        expected: 'openTerritory | aggregate | aggregateArea | unusual',
-      });
-  }
 }
