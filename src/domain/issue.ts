@@ -28,6 +28,10 @@ export const ISSUE_CODES = [
   'hashMismatch', // a served file is not the one its index.json describes
   'totalMismatch', // a total row of a sheet is not the sum of its rows
   'likelyCommune', // a name that is not written as the commune's, but can mean no other; placed, to be looked at
+  'formerCommune', // a name (or, in an older file, a code) of a former commune that went wholly into this one; placed, to be looked at
+  'convertedZone', // a position in VN-2000 metres, turned into degrees; placed, the zone is told
+  'ambiguousZone', // a position in metres that two of the zones in use bring into the territory
+  'unknownZone', // a position in metres whose VN-2000 zone is not known yet; never placed without a choice
   'brokenRing', // a ring with fewer than three different vertices or no area
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -49,5 +49,21 @@ export const issueWords: Readonly<Record<IssueCode, Bilingual>> = {
     vi: 'tên viết hơi khác, chỉ có thể là xã này: đã xếp, cần xem lại',
     en: 'spelt differently, but can only be this commune: placed, please check',
   },
+  formerCommune: {
+    vi: 'tên hoặc mã của xã cũ, cả xã nay thuộc xã này: đã xếp, cần xem lại',
+    en: 'a former commune, all of which is now in this one: placed, please check',
+  },
+  convertedZone: {
+    vi: 'toạ độ VN-2000 (mét) đã chuyển sang độ',
+    en: 'a VN-2000 position in metres, turned into degrees',
+  },
+  ambiguousZone: {
+    vi: 'toạ độ mét khớp hai múi VN-2000: ghi thêm mã xã hoặc tách tệp theo múi',
+    en: 'the position in metres fits two VN-2000 zones: add the commune code or split the file by zone',
+  },
+  unknownZone: {
+    vi: 'toạ độ mét nhưng chưa biết múi VN-2000, phải chọn',
+    en: 'a position in metres whose VN-2000 zone is not known; choose one',
+  },
   brokenRing: { vi: 'đường bao bị hỏng', en: 'a broken outline' },
 };
