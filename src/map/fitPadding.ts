@@ -14,10 +14,10 @@ export interface Box {
 }
 
 /** Web Mercator y of a latitude, in degrees of longitude at the equator. */
-const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+export const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 
 /** In a box that is smaller than its padding the territory takes what there is. */
-const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Space between the inset and what it must not touch. */
 const AIR = 8;
 /** How finely wider paddings are tried on each of the two sides. */
@@ -58,7 +58,7 @@ export function fitPadding(
       if (x(bboxes[i + 2] ?? NaN) > left && y(bboxes[i + 1] ?? NaN) > top) return true;
     return false;
   };
-  if (scaleOf(padding) <= 0) return NONE;
+  if (scaleOf(padding) <= 0) return NO_PADDING;
   const widest = Math.max(padding.right, inset.margin + inset.width + AIR);
   const highest = Math.max(padding.bottom, inset.margin + inset.height + AIR);
   let best = padding;
