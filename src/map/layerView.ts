@@ -6,6 +6,7 @@ import type { AggregateTable } from '../domain/measure';
 import type { Period } from '../domain/period';
 import type { Bilingual } from '../domain/text';
 import type { OverlayContext } from './contract';
+import type { KeptKeys, LegendContext, LegendPart } from './legendPart';
 
 /** What a slice draws from: the worker's answer for its layer. */
 export interface DrawnResult {
@@ -41,13 +42,24 @@ export interface SliceTable {
   readonly component: Component<TableProps>;
 }
 
+/** Explains what a slice draws, in the context's language. Pure. */
+export type LegendOf = (result: DrawnResult, context: LegendContext, kept?: KeptKeys) => LegendPart;
+
 /** The drawn half of a slice: what `src/layers/<id>/view.ts` exports as `view`. Loaded lazily by the app. */
 export interface LayerView {
   /**
    * deck.gl layers of the slice, or absent when the choropleth says it all. Loads deck.gl's layers when first called.
-   * Pure apart from that: the same result and context give the same layers.
+   * Pure apart from that: the same result, context and kept looks give the same layers. The one pickable layer holds the
+   * marks; a mark that stands for several things lists them as `members`.
+   * @param kept keys of the legend's entries whose things stay drawn; null = all
    */
-  buildMapLayers?(result: DrawnResult, context: OverlayContext): Promise<readonly Layer[]>;
+  buildMapLayers?(
+    result: DrawnResult,
+    context: OverlayContext,
+    kept?: KeptKeys,
+  ): Promise<readonly Layer[]>;
+  /** What the marks mean, and how many there are of each; a view that draws has one. Loaded when first drawn. */
+  loadLegend?(): Promise<LegendOf>;
   /** True when the marks show something below commune level (positions): never on a stage unless switched on by name. */
   readonly belowCommune: boolean;
   /** The layer in one commune; absent: the generic list of its measures says it all. */

@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['domain', 'map', 'layers (view)'],
   import: ['domain', 'geo'],
   // What this browser keeps of its own: bytes under their hash and the history of what stands over the served folder.
-  store: ['domain'],
+  store: ['domain', 'import'],
   compute: ['domain', 'geo', 'i18n', 'import', 'store', 'registry', 'combined'],
   data: ['domain', 'store', 'compute'],
   map: ['domain', 'geo', 'i18n', 'ui'],
@@ -48,7 +48,7 @@ export function partOf(file: string): string {
   if (rest.length === 0) return folder === 'main.ts' ? 'main' : folder;
   if (folder !== 'layers') return folder;
   if (rest[0] === 'registry.ts' || rest[0] === 'views.ts') return rest[0].slice(0, -3);
-  return /(^|\/)(view|map|feed)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
+  return /(^|\/)(view|map|feed|legend)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
 }
 
 /** The slice a file belongs to, or null. */
