@@ -38,6 +38,16 @@ export interface TableReading {
   readonly encoding: RawWorkbook['encoding'];
 }
 
+/** A file opened and not yet understood: what a second layer, sheet or mapping need not open again. */
+export interface OpenedWorkbook {
+  readonly workbook: RawWorkbook;
+  readonly format: string;
+  /** File name without any path; "" for what was pasted. */
+  readonly sourceName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /**
  * Any file of a table (XLSX, XLS, ODS, CSV, TSV, GeoJSON of points) → the table that one layer reads from it. The format
  * is told by content; of several sheets the one that fits the layer best is taken, visible ones first.
@@ -53,6 +63,26 @@ export async function readTable(
   layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
   options: TableOptions = {},
 ): Promise<Outcome<TableReading>> {
+  const opened = await openWorkbook(bytes, name, options);
+  return opened.ok ? understand(opened.value, layer, options) : opened;
+}
+
+/** Cells that were pasted, as {@link readTable} reads a file. */
+export async function readPasted(
+  text: string,
+  layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
+  options: TableOptions = {},
+): Promise<Outcome<TableReading>> {
+  const opened = await openPasted(text);
+  return opened.ok ? understand(opened.value, layer, options) : opened;
+}
+
+/** The first half of {@link readTable}: the bytes parsed, nothing understood. Only the encoding of text files is an option. */
+export async function openWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  options: Pick<TableOptions, 'encoding'> = {},
+): Promise<Outcome<OpenedWorkbook>> {
   if (bytes.length === 0) return { ok: false, issues: [issue('emptyFile')] };
   const kind = fileKind(bytes);
   if (kind.kind !== 'table')
@@ -66,28 +96,41 @@ export async function readTable(
   const encoding = options.encoding === 'unicode' ? undefined : options.encoding;
   const workbook = await reader.readWorkbook(bytes, { encoding });
   if (!workbook.ok) return workbook;
-  return understand(workbook.value, bytes, name, kind.driver.id, layer, options);
+  return {
+    ok: true,
+    value: {
+      workbook: workbook.value,
+      format: kind.driver.id,
+      sourceName: name.replace(/^.*[/\\]/s, ''),
+      sha256: await sha256(bytes),
+      bytes: bytes.length,
+    },
+  };
 }
 
-/** Cells that were pasted, as {@link readTable} reads a file. */
-export async function readPasted(
-  text: string,
-  layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
-  options: TableOptions = {},
-): Promise<Outcome<TableReading>> {
+/** As {@link openWorkbook} for pasted cells. */
+export async function openPasted(text: string): Promise<Outcome<OpenedWorkbook>> {
   const workbook = pastedWorkbook(text);
   if (!workbook.ok) return workbook;
-  return understand(workbook.value, new TextEncoder().encode(text), '', 'pasted', layer, options);
+  const bytes = new TextEncoder().encode(text);
+  return {
+    ok: true,
+    value: {
+      workbook: workbook.value,
+      format: 'pasted',
+      sourceName: '',
+      sha256: await sha256(bytes),
+      bytes: bytes.length,
+    },
+  };
 }
 
-async function understand(
-  workbook: RawWorkbook,
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  format: string,
+/** The second half of {@link readTable}: the sheet that one layer reads, and what its rows are. */
+export function understand(
+  { workbook, format, sourceName, sha256: hash, bytes }: OpenedWorkbook,
   layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
-  options: TableOptions,
-): Promise<Outcome<TableReading>> {
+  options: TableOptions = {},
+): Outcome<TableReading> {
   const read = workbook.sheets.map((sheet) => ({ sheet, table: readSheet(sheet, layer, options.encoding) }));
   const chosen = choose(read, options.sheet);
   const sheets = read.map(({ sheet, table }) => ({
@@ -107,10 +150,10 @@ async function understand(
         headers: table.headers,
         rows: table.rows,
         rowNumbers: table.rowNumbers,
-        sourceName: name.replace(/^.*[/\\]/s, ''),
+        sourceName,
         sheet: chosen.sheet.name,
-        sha256: await sha256(bytes),
-        bytes: bytes.length,
+        sha256: hash,
+        bytes,
       },
       mapping: table.mapping,
       sheet: table,
