@@ -117,20 +117,48 @@ describe('cancelling', () => {
     expect(worker().got.filter(({ kind }) => kind === 'cancel')).toEqual([]);
   });
 
-  it('replaces a worker that does not let go, and sends the other calls again', async () => {
+  it('replaces a worker that does not let go within 100 ms, and sends the other calls again', async () => {
     const controller = new AbortController();
     const endless = client.openTerritory(input, { signal: controller.signal });
     const other = client.openTerritory({ ...input, territoryId: 'b' });
+    worker(0).say({ kind: 'progress', id: 1, progress: { step: 'read', share: null } });
     controller.abort(new Error('enough'));
     await expect(endless).rejects.toThrow('enough');
-    vi.advanceTimersByTime(2999);
+    vi.advanceTimersByTime(99);
     expect(worker(0).terminated).toBe(false);
-    vi.advanceTimersByTime(1);
+    vi.advanceTimersByTime(2);
     expect(worker(0).terminated).toBe(true);
     expect(worker(1).calls).toEqual([2]);
     worker(0).say({ kind: 'done', id: 2, value: 'from the dead' });
     worker(1).say({ kind: 'done', id: 2, value: 'B' });
     expect(await other).toBe('B');
+  });
+});
+
+describe('a worker that is slow to answer a cancelled call', () => {
+  const cancelled = async (): Promise<void> => {
+    const controller = new AbortController();
+    const call = client.openTerritory(input, { signal: controller.signal });
+    controller.abort();
+    await call.catch(() => {});
+  };
+
+  it('is given three seconds while it is still starting', async () => {
+    await cancelled();
+    vi.advanceTimersByTime(2999);
+    expect(worker(0).terminated).toBe(false);
+    vi.advanceTimersByTime(2);
+    expect(worker(0).terminated).toBe(true);
+  });
+
+  it('is kept when its answer is the next thing that this thread hears', async () => {
+    void client.openTerritory(input);
+    worker(0).say({ kind: 'progress', id: 1, progress: { step: 'read', share: null } });
+    await cancelled();
+    // This thread was busy for longer than the grace: its timer comes first, the answer waits behind it.
+    setTimeout(() => worker(0).say({ kind: 'done', id: 2, value: null }), 100);
+    vi.advanceTimersByTime(60_000);
+    expect(worker(0).terminated).toBe(false);
   });
 });
 

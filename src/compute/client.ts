@@ -48,8 +48,13 @@ interface Call<Method, P> {
   sent: number;
 }
 
-/** How long a cancelled call may keep the worker before it is started anew, ms. */
-const CANCEL_GRACE = 3000;
+/**
+ * How long a cancelled call may keep the worker before it is started anew, ms. Counting gives way every 16 ms, so only work
+ * that cannot (parsing one large file) comes near it.
+ */
+const CANCEL_GRACE = 100;
+/** The same for a worker that has not said anything yet: its program may still be loading. */
+const START_GRACE = 3000;
 
 /** {@link createWorkerClient} for counting. */
 export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
@@ -61,7 +66,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
  *
  * A worker that dies is started again and the calls under way are sent once more (they only read); a call under which it
  * dies twice fails as `internal`. A worker that does not let go of a cancelled call within `grace` is replaced, so
- * that the next call does not wait for work that nobody wants.
+ * that the next call does not wait for work that nobody wants; what it had opened is then opened again.
  *
  * @param grace ms
  */
@@ -74,6 +79,7 @@ export function createWorkerClient<Api, P>(
   const calls = new Map<number, ThisCall>();
   const cancelled = new Map<number, ReturnType<typeof setTimeout>>();
   let worker: WorkerPort<keyof Api, P> | null = null;
+  let spoke = false;
   let nextId = 1;
   let disposed = false;
 
@@ -81,6 +87,7 @@ export function createWorkerClient<Api, P>(
     if (worker) return worker;
     const started = spawn();
     worker = started;
+    spoke = false;
     started.listen({
       // What a replaced worker still says is of no interest.
       message: (message) => worker === started && receive(message),
@@ -90,6 +97,7 @@ export function createWorkerClient<Api, P>(
   }
 
   function receive(message: FromWorker<P>): void {
+    spoke = true;
     if (message.kind === 'progress') {
       calls.get(message.id)?.options.onProgress?.(message.progress);
       return;
@@ -135,7 +143,9 @@ export function createWorkerClient<Api, P>(
       for (const other of calls.values()) other.sent = 0;
       restart('a cancelled call that did not end');
     };
-    cancelled.set(call.id, setTimeout(impatient, grace));
+    // Once more around: when this thread was busy itself, the answer is here already and only not heard yet.
+    const overdue = (): void => void cancelled.set(call.id, setTimeout(impatient));
+    cancelled.set(call.id, setTimeout(overdue, spoke ? grace : Math.max(grace, START_GRACE)));
   }
 
   function invoke(method: keyof Api, input: unknown, options: CallOptions<P>): Promise<unknown> {

@@ -3,11 +3,12 @@ import type { Commune } from '../domain/commune';
 import type { LayerDefinition, RowPlace } from '../domain/layer';
 import type { AggregateTable, MeasureDefinition, ResultInputs } from '../domain/measure';
 import { applySuppression } from '../domain/suppression';
+import { allSteps, partOf, type Steps } from '../domain/steps';
 import { assignPoints, buildCommuneIndex } from '../geo/communeIndex';
-import { communeShares } from '../geo/drawnArea';
+import { communeShareSteps } from '../geo/drawnArea';
 import { partitionAreasKm2 } from '../geo/partitionAreas';
 import { countingBase, type CountingBase } from './countingBase';
-import { countPlaced, type CountedFor, type PlacedFile } from './countLayer';
+import { countSteps, type CountedFor, type PlacedFile } from './countLayer';
 
 /** What a layer says of an area that somebody drew. */
 export interface AreaResult {
@@ -53,10 +54,22 @@ export function countArea(
   drawn: BoundarySet,
   options: { readonly shownOnly?: boolean } = {},
 ): AreaResult {
+  return allSteps(areaSteps(file, layer, base, counted, drawn, options));
+}
+
+/** {@link countArea} in steps of a few milliseconds. */
+export function* areaSteps(
+  file: PlacedFile,
+  layer: LayerDefinition,
+  base: CountingBase,
+  counted: CountedFor,
+  drawn: BoundarySet,
+  options: { readonly shownOnly?: boolean } = {},
+): Steps<AreaResult> {
   const { rows, placement } = file.placed;
   const places = rows.map((row) => layer.place(row));
   const inside = insideOf(places, drawn);
-  const shares = communeShares(base.boundaries, drawn);
+  const shares = yield* partOf(communeShareSteps(base.boundaries, drawn), 0, 0.5);
   const areaKm2 = partitionAreasKm2(drawn)[0] ?? 0;
   const isInside = (i: number): boolean => inside[i] === 0;
   const withoutPosition = places.filter(
@@ -68,7 +81,7 @@ export function countArea(
   let values: Readonly<Record<string, number>>;
   let table: AggregateTable;
   if (estimate) {
-    ({ table } = countPlaced(file, layer, base, counted));
+    ({ table } = yield* partOf(countSteps(file, layer, base, counted), 0.5, 1));
     const { columns } = options.shownOnly ? applySuppression(table, layer.measures) : table;
     values = spread(columns, layer.measures, shares);
   } else {
@@ -78,7 +91,7 @@ export function countArea(
       ...countingBase([drawnCommune(base.communes, shares)], drawn),
       areaKm2: Float64Array.of(areaKm2),
     };
-    ({ table } = countPlaced({ ...file, placed: moved }, layer, alone, counted));
+    ({ table } = yield* partOf(countSteps({ ...file, placed: moved }, layer, alone, counted), 0.5, 1));
     const { columns } = table;
     values = Object.fromEntries(
       layer.measures.map(({ id, scale, sensitive }) => {

@@ -4,6 +4,7 @@ import type { ResultInputs, RowCounts } from '../domain/measure';
 import type { Period } from '../domain/period';
 import { invariant } from '../domain/programmerError';
 import { settingsOf, type LayerSettings } from '../domain/settings';
+import { allSteps, type Steps } from '../domain/steps';
 import type { ColumnMapping } from '../import/matchColumns';
 import { openTable } from '../import/openTable';
 import type { Outcome, WorkPace } from '../import/outcome';
@@ -68,20 +69,32 @@ export type CountedFor = Pick<
  * Checks the laws: each measure has a column as long as the communes; without a period, Σ `count` = rows assigned.
  */
 export function countPlaced(
-  { placed }: PlacedFile,
+  file: PlacedFile,
   layer: LayerDefinition,
   base: CountingBase,
   counted: CountedFor,
   issueLimit = ISSUE_LIMIT,
 ): LayerResult {
+  return allSteps(countSteps(file, layer, base, counted, issueLimit));
+}
+
+/** {@link countPlaced} in steps, where the layer counts in steps; else in one. */
+export function* countSteps(
+  { placed }: PlacedFile,
+  layer: LayerDefinition,
+  base: CountingBase,
+  counted: CountedFor,
+  issueLimit = ISSUE_LIMIT,
+): Steps<LayerResult> {
   const { period, periods, settings: given, ...inputs } = counted;
   const { settings } = settingsOf(layer.settings, given);
   const { communes, areaKm2, boundaries } = base;
-  const output = layer.aggregate({
+  const input = {
     rows: placed.rows,
     ordinals: placed.placement.ordinals,
     context: { communes, areaKm2, boundaries, period, periods, settings },
-  });
+  };
+  const output = layer.aggregateSteps ? yield* layer.aggregateSteps(input) : layer.aggregate(input);
   for (const [id, column] of Object.entries(output.columns))
     invariant(column.length === communes.length, {
       got: `${column.length} values of ${layer.id}.${id}`,

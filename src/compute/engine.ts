@@ -4,10 +4,11 @@ import type { Period } from '../domain/period';
 import { settingsOf, type LayerSettings } from '../domain/settings';
 import type { LayerFile } from '../domain/territory';
 import { drawnBoundary } from '../geo/drawnArea';
-import { countArea, type AreaResult } from './countArea';
-import { countPlaced, placeFile, type CountedFor, type PlacedFile } from './countLayer';
+import { areaSteps, type AreaResult } from './countArea';
+import { countSteps, placeFile, type CountedFor, type PlacedFile } from './countLayer';
 import { ComputeError, refusal } from './failure';
 import { openTerritory, type LoadedTerritory } from './openTerritory';
+import { breathe, paced, type Pace } from './paced';
 import type { ComputeApi, LayerResult, OpenTerritory, Progress } from './protocol';
 import { takeOrRead } from './readAhead';
 import type { DataFolder } from './readDataFile';
@@ -125,37 +126,31 @@ export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
 
     async aggregate(input, hooks = {}) {
       const { placed, layer, loaded, counted } = await prepare(input, hooks);
-      return countPlaced(placed, layer, loaded.base, counted);
+      return paced(countSteps(placed, layer, loaded.base, counted), paceOf(hooks));
     },
 
     async aggregateArea(input, hooks = {}) {
       const { placed, layer, loaded, counted } = await prepare(input, hooks);
       const { boundaries } = drawnBoundary(input.area);
-      return countArea(placed, layer, loaded.base, counted, boundaries, { shownOnly: true });
+      const steps = areaSteps(placed, layer, loaded.base, counted, boundaries, { shownOnly: true });
+      return paced(steps, paceOf(hooks));
     },
 
     async unusual(input, hooks = {}) {
       const { placed, layer, loaded, counted } = await prepare(input, hooks);
-      const { table } = countPlaced(placed, layer, loaded.base, counted);
+      const pace = paceOf(hooks);
+      const { table } = await paced(countSteps(placed, layer, loaded.base, counted), pace);
       const { neighbourStarts: starts, neighbours: targets } = loaded.open;
-      return findUnusual(
-        table,
-        layer,
-        input.measure,
-        { starts, targets },
-        {
-          onProgress: (share) => hooks.onProgress?.({ step: 'count', share }),
-          breathe: () => breathe(hooks.signal),
-        },
-      );
+      return findUnusual(table, layer, input.measure, { starts, targets }, pace);
     },
   };
 }
 
-/** Lets other messages in; throws the signal's reason when it was cancelled meanwhile. */
-async function breathe(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  signal?.throwIfAborted();
+function paceOf({ signal, onProgress }: Hooks): Pace {
+  return {
+    onProgress: (share) => onProgress?.({ step: 'count', share }),
+    breathe: () => breathe(signal),
+  };
 }
 
 function withIssues(file: PlacedFile, issues: PlacedFile['placed']['placement']['issues']): PlacedFile {

@@ -1,10 +1,11 @@
 import type { CommuneFeatures } from '../domain/boundarySet';
-import { labelPoints } from '../geo/labelPoints';
-import { queenNeighbours } from '../geo/queenNeighbours';
+import { labelPointSteps } from '../geo/labelPoints';
+import { queenNeighbourSteps } from '../geo/queenNeighbours';
 import { readBoundaries, type BoundaryReading } from '../import/boundaries/read';
 import { countingBase, type CountingBase } from './countingBase';
 import { parseFigures, parseTerritory } from './dataFolder';
 import { ComputeError, refusal } from './failure';
+import { breathe, paced } from './paced';
 import type { OpenTerritory, Progress } from './protocol';
 import { readAhead, takeOrRead, type ReadAhead } from './readAhead';
 import type { DataFolder, ReadDataFile } from './readDataFile';
@@ -59,7 +60,9 @@ export async function openTerritory(
 
   hooks.onProgress({ step: 'index', share: null });
   const base = countingBase(reading.communes, reading.boundaries, [territory.name.vi]);
-  const around = queenNeighbours(reading.boundaries);
+  const pace = { breathe: () => breathe(hooks.signal) };
+  const around = await paced(queenNeighbourSteps(reading.boundaries), pace);
+  const labels = await paced(labelPointSteps(reading.boundaries), pace);
   const files = [described, precise, drawing, figures];
   return {
     open: {
@@ -67,7 +70,7 @@ export async function openTerritory(
       communes: reading.communes,
       features: drawn ? inOrderOf(reading, drawn, folder + boundaries.drawing) : reading.features,
       bboxes: base.bboxes,
-      labelPoints: labelPoints(reading.boundaries),
+      labelPoints: labels,
       neighbourStarts: around.starts,
       neighbours: around.neighbours,
       areaKm2: base.areaKm2,

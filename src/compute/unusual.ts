@@ -1,11 +1,12 @@
 import type { LayerDefinition } from '../domain/layer';
 import type { AggregateTable, ResultInputs } from '../domain/measure';
 import { applySuppression } from '../domain/suppression';
+import { partOf } from '../domain/steps';
 import { globalMoranSteps, type GlobalMoran } from '../geo/statistics/globalMoran';
 import { localStatisticsSteps, type LocalStatistics } from '../geo/statistics/localStatistics';
-import type { Steps } from '../geo/statistics/steps';
 import type { Contiguity } from '../geo/statistics/weights';
 import { ComputeError } from './failure';
+import { paced, type Pace } from './paced';
 
 /** Where a measure is unusual: what everybody may see of it, compared with its neighbourhood. */
 export interface UnusualResult {
@@ -20,14 +21,6 @@ export interface UnusualResult {
   readonly inputs: ResultInputs;
 }
 
-export interface UnusualPace {
-  readonly onProgress?: (share: number) => void;
-  /** Lets other messages in, and throws when the call was cancelled. */
-  readonly breathe?: () => Promise<void>;
-}
-
-/** Longest stretch without a breath, ms. */
-const BREATHE_EVERY = 30;
 /** Part of the work that the global statistic is. */
 const GLOBAL_SHARE = 1 / 3;
 
@@ -45,7 +38,7 @@ export async function findUnusual(
   layer: Pick<LayerDefinition, 'id' | 'measures'>,
   measureId: string,
   contiguity: Contiguity,
-  pace: UnusualPace = {},
+  pace: Pace = {},
 ): Promise<UnusualResult> {
   const measure = layer.measures.find(({ id }) => id === measureId);
   const subject = `${layer.id}.${measureId}`;
@@ -57,8 +50,8 @@ export async function findUnusual(
     throw new ComputeError({ code: 'refused', subject, got: 'classes', expected: 'a measure of numbers' });
   const { columns, states } = applySuppression(table, layer.measures);
   const values = columns[measureId]!;
-  const global = await paced(globalMoranSteps(contiguity, values), pace, 0, GLOBAL_SHARE);
-  const local = await paced(localStatisticsSteps(contiguity, values), pace, GLOBAL_SHARE, 1);
+  const global = await paced(partOf(globalMoranSteps(contiguity, values), 0, GLOBAL_SHARE), pace);
+  const local = await paced(partOf(localStatisticsSteps(contiguity, values), GLOBAL_SHARE, 1), pace);
   const hidden = states[measureId]?.reduce((sum, state) => sum + Number(state !== 0), 0) ?? 0;
   const unknown = values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
   return {
@@ -68,17 +61,4 @@ export async function findUnusual(
     leftOut: { hidden, noData: unknown - hidden },
     inputs: table.inputs,
   };
-}
-
-/** Runs steps with a breath now and then; their share becomes a share from `from` to `to`. */
-async function paced<T>(steps: Steps<T>, pace: UnusualPace, from: number, to: number): Promise<T> {
-  let last = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    pace.onProgress?.(from + step.value * (to - from));
-    if (performance.now() - last < BREATHE_EVERY) continue;
-    await pace.breathe?.();
-    last = performance.now();
-  }
 }

@@ -6,6 +6,7 @@ import type { HeadlinesOf } from './headline';
 import type { Issue } from './issue';
 import type { HiddenCells, MeasureDefinition } from './measure';
 import type { LayerSettings, SettingDefinition } from './settings';
+import type { Steps } from './steps';
 
 /** A column a file of the layer may have. Names are compared without accents, case and punctuation. */
 export interface ColumnDefinition {
@@ -96,6 +97,8 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
   /** Rows with the same key are duplicates: the first is kept. Null: rows have no key. */
   key(row: Row): string | null;
   aggregate(input: AggregateInput<Row>): AggregateOutput<Detail>;
+  /** The same in steps, for a layer whose counting takes longer than a person should wait for a cancelled call. */
+  aggregateSteps?(input: AggregateInput<Row>): Steps<AggregateOutput<Detail>>;
 }
 
 /**

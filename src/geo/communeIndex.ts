@@ -1,5 +1,6 @@
 import type { BoundarySet } from '../domain/boundarySet';
-import { closeRings } from './closedRings';
+import { allSteps, type Steps } from '../domain/steps';
+import { closeRings, type ClosedRings } from './closedRings';
 import { chooseGrid } from './communeGrid';
 import { RecordWriter } from './communeIndexRecords';
 import { PolygonSweep } from './communeIndexSweep';
@@ -42,13 +43,26 @@ export interface CommuneIndex {
  * Memory: at most about 16 MB of cells; fewer cells where the borders are so dense that the records would outgrow them.
  */
 export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
+  return allSteps(communeIndexSteps(boundaries));
+}
+
+/** {@link buildCommuneIndex} in steps of a few milliseconds; nothing is left behind when it is given up. */
+export function* communeIndexSteps(boundaries: BoundarySet): Steps<CommuneIndex> {
   const closed = closeRings(boundaries);
   const grid = chooseGrid(closed);
   const cells = new Int32Array(grid.columns * grid.rows).fill(-1);
   const records = new RecordWriter();
   // From the last to the first: what is written later stands before, so the lowest ordinal is asked first.
   const sweep = new PolygonSweep(closed, grid, cells, records);
-  for (let polygon = closed.polygonRings.length - 2; polygon >= 0; polygon--) sweep.write(polygon);
+  const polygons = closed.polygonRings.length - 1;
+  let vertices = 0;
+  for (let polygon = polygons - 1; polygon >= 0; polygon--) {
+    sweep.write(polygon);
+    vertices += verticesOf(closed, polygon);
+    if (vertices < STEP) continue;
+    vertices = 0;
+    yield 1 - polygon / polygons;
+  }
   const index: CommuneIndex = {
     communes: boundaries.communeStarts.length - 1,
     west: grid.west,
@@ -67,6 +81,13 @@ export function buildCommuneIndex(boundaries: BoundarySet): CommuneIndex {
   return index;
 }
 
+/** Vertices per step: about a millisecond. */
+const STEP = 1_000;
+
+function verticesOf({ polygonRings, ringStarts }: ClosedRings, polygon: number): number {
+  return ringStarts[polygonRings[polygon + 1]!]! - ringStarts[polygonRings[polygon]!]!;
+}
+
 const known = new WeakMap<BoundarySet, CommuneIndex>();
 
 /** The index of a boundary set: the one built last, or a new one; kept as long as the set is. */
@@ -74,6 +95,12 @@ export function communeIndexOf(boundaries: BoundarySet): CommuneIndex {
   const index = known.get(boundaries);
   // An index whose buffers were transferred away is empty here.
   return index && index.cells.length > 0 ? index : buildCommuneIndex(boundaries);
+}
+
+/** {@link communeIndexOf} in steps; one step when the index is there. */
+export function* communeIndexOfSteps(boundaries: BoundarySet): Steps<CommuneIndex> {
+  const index = known.get(boundaries);
+  return index && index.cells.length > 0 ? index : yield* communeIndexSteps(boundaries);
 }
 
 /** The buffers of an index, for the transfer list of `postMessage`. */

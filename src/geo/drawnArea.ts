@@ -1,9 +1,10 @@
 import type { BoundarySet } from '../domain/boundarySet';
 import { issue, type Issue } from '../domain/issue';
+import { allSteps, partOf, type Steps } from '../domain/steps';
 import { bboxes } from './area';
 import { fromFeatures } from './boundarySetFrom';
 import { localProjection } from './localProjection';
-import { partitionAreasKm2 } from './partitionAreas';
+import { partitionAreaSteps } from './partitionAreas';
 
 /** What a person drew on the map. Degrees and metres. */
 export type DrawnArea =
@@ -53,6 +54,11 @@ function circleRing(lng: number, lat: number, radiusM: number): [number, number]
  * Only communes whose box meets the drawn box are measured; about 10 µs per border cell of those.
  */
 export function communeShares(boundaries: BoundarySet, drawn: BoundarySet): Float64Array {
+  return allSteps(communeShareSteps(boundaries, drawn));
+}
+
+/** {@link communeShares} in steps of a few milliseconds. */
+export function* communeShareSteps(boundaries: BoundarySet, drawn: BoundarySet): Steps<Float64Array> {
   const count = boundaries.communeStarts.length - 1;
   const shares = new Float64Array(count);
   const boxes = bboxes(boundaries);
@@ -67,13 +73,17 @@ export function communeShares(boundaries: BoundarySet, drawn: BoundarySet): Floa
     )
       near.push(c);
   if (near.length === 0) return shares;
-  const own = partitionAreasKm2(join([[boundaries, near]]));
+  const own = yield* partOf(partitionAreaSteps(join([[boundaries, near]])), 0, 0.5);
   // The drawn area first: it takes its place from every commune.
-  const left = partitionAreasKm2(
-    join([
-      [drawn, [0]],
-      [boundaries, near],
-    ]),
+  const left = yield* partOf(
+    partitionAreaSteps(
+      join([
+        [drawn, [0]],
+        [boundaries, near],
+      ]),
+    ),
+    0.5,
+    1,
   );
   for (const [i, c] of near.entries()) {
     const share = own[i]! > 0 ? 1 - left[i + 1]! / own[i]! : 0;

@@ -1,4 +1,5 @@
 import type { BoundarySet } from '../domain/boundarySet';
+import { allSteps, type Steps } from '../domain/steps';
 import { communeCount } from './boundarySetFrom';
 
 /** A square of the search: centre, half its side, signed distance of the centre to the border, best reachable. */
@@ -28,9 +29,15 @@ const MOST_SQUARES = 2_000;
  * Source: quadtree search of V. Agafonkin, "polylabel" (Mapbox 2016). O(vertices · squares), some 30 squares.
  */
 export function labelPoints(boundaries: BoundarySet): Float64Array {
+  return allSteps(labelPointSteps(boundaries));
+}
+
+/** {@link labelPoints}, one commune a step. */
+export function* labelPointSteps(boundaries: BoundarySet): Steps<Float64Array> {
   const { communeStarts } = boundaries;
   const points = new Float64Array(2 * communeCount(boundaries)).fill(NaN);
   for (let c = 0; 2 * c < points.length; c++) {
+    yield (2 * c) / points.length;
     let best: Float64Array | null = null;
     let bestArea = -1;
     let shrink = 1;

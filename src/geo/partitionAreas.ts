@@ -1,5 +1,6 @@
 import type { BoundarySet } from '../domain/boundarySet';
-import { buildCommuneIndex } from './communeIndex';
+import { allSteps, partOf, type Steps } from '../domain/steps';
+import { communeIndexSteps } from './communeIndex';
 import { BorderCells } from './coverage/borderCells';
 import { localProjection } from './localProjection';
 
@@ -9,12 +10,22 @@ import { localProjection } from './localProjection';
  * `communeAreasKm2`. Green's theorem over the arrangement of the borders. O(border cells).
  */
 export function partitionAreasKm2(boundaries: BoundarySet): Float64Array {
-  const index = buildCommuneIndex(boundaries);
+  return allSteps(partitionAreaSteps(boundaries));
+}
+
+/** Border cells per step: about a millisecond. */
+const STEP = 64;
+
+/** {@link partitionAreasKm2} in steps of a few milliseconds. */
+export function* partitionAreaSteps(boundaries: BoundarySet): Steps<Float64Array> {
+  const index = yield* partOf(communeIndexSteps(boundaries), 0, 0.2);
   const projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
   const borders = new BorderCells(index, projection);
   const areas = new Float64Array(index.communes);
+  let measured = 0;
   for (let cell = 0; cell < index.cells.length; cell++) {
     if (index.cells[cell]! >= -1) continue;
+    if (++measured % STEP === 0) yield 0.2 + (0.8 * cell) / index.cells.length;
     const { count, ends, sides } = borders.pieces(cell);
     for (let p = 0; p < count; p++) {
       const ax = ends[4 * p]!;

@@ -1,4 +1,5 @@
 import type { BoundarySet } from '../domain/boundarySet';
+import { allSteps, type Steps } from '../domain/steps';
 import { EARTH_RADIUS } from './earth';
 import { communeCount } from './boundarySetFrom';
 import { closeRings } from './closedRings';
@@ -20,6 +21,11 @@ export interface Neighbours {
  * @param toleranceM ≥ 0, default 1 m; 0 accepts exactly common points only
  */
 export function queenNeighbours(boundaries: BoundarySet, toleranceM = 1): Neighbours {
+  return allSteps(queenNeighbourSteps(boundaries, toleranceM));
+}
+
+/** {@link queenNeighbours} in steps of a few milliseconds. */
+export function* queenNeighbourSteps(boundaries: BoundarySet, toleranceM = 1): Steps<Neighbours> {
   const closed = closeRings(boundaries);
   const { coords, ringStarts, polygonRings, polygonCommune } = closed;
   const count = communeCount(boundaries);
@@ -32,10 +38,13 @@ export function queenNeighbours(boundaries: BoundarySet, toleranceM = 1): Neighb
       for (let e = ringStarts[r]!; e + 1 < ringStarts[r + 1]!; e++) communeOf[e] = polygonCommune[p]!;
   const flat = flatten(coords);
   const near = toleranceM;
+  yield 0.1;
   const grid = edgeGrid(flat, communeOf, near);
+  yield 0.2;
   for (let cell = 0; cell + 1 < grid.starts.length; cell++) {
     const from = grid.starts[cell]!;
     const to = grid.starts[cell + 1]!;
+    if (cell % STEP === STEP - 1) yield 0.2 + (0.8 * cell) / grid.starts.length;
     const several = hasSeveral(communeOf, grid.edges, from, to);
     if (!several) continue;
     for (let i = from; i < to; i++)
@@ -49,6 +58,9 @@ export function queenNeighbours(boundaries: BoundarySet, toleranceM = 1): Neighb
   }
   return toLists(pairs, count);
 }
+
+/** Cells of edges per step: about a millisecond. */
+const STEP = 1_024;
 
 /** Degrees → metres on a plane good enough for distances of a metre. */
 function flatten(coords: Float64Array): Float64Array {

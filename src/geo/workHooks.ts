@@ -1,3 +1,5 @@
+import type { Steps } from '../domain/steps';
+
 /** What long work tells its caller, and how the caller stops it. Both are optional and are asked every few ms. */
 export interface WorkHooks {
   /** Share done, 0 … 1, never decreasing. */
@@ -18,4 +20,13 @@ export class WorkStopped extends Error {
 export function checkpoint(hooks: WorkHooks | undefined, share: number): void {
   if (hooks?.shouldStop?.()) throw new WorkStopped();
   hooks?.onProgress?.(share);
+}
+
+/** Runs steps without a pause, asking the hooks before each whether to go on. */
+export function withHooks<T>(steps: Steps<T>, hooks: WorkHooks | undefined): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    checkpoint(hooks, step.value);
+  }
 }

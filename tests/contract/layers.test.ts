@@ -245,6 +245,17 @@ describe.each(layers.map((layer) => [layer.id, layer] as const))('layer %s', (_,
     }
   });
 
+  it('counts in steps exactly as at once, the share never falling', () => {
+    if (!layer.aggregateSteps) return;
+    const input = { ...placedRows(layer, size, ['2023']), context: contextOf(size, years) };
+    const shares: number[] = [];
+    const steps = layer.aggregateSteps(input);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) shares.push(step.value);
+    expect(step.value).toEqual(layer.aggregate(input));
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
   it('gives a detail that can be sent to another thread', () => {
     const output = layer.aggregate({ ...placedRows(layer, size, ['2023']), context: contextOf(size, years) });
     expect(structuredClone(output.detail)).toEqual(output.detail);

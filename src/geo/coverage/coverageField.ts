@@ -48,8 +48,7 @@ export class CoverageField {
   private readonly slotsOfHash = new Map<number, number | number[]>();
   private readonly freeSlots: number[] = [];
 
-  constructor(boundaries: BoundarySet) {
-    const index = communeIndexOf(boundaries);
+  constructor(boundaries: BoundarySet, index = communeIndexOf(boundaries)) {
     this.communes = index.communes;
     this.projection = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
     this.borders = bordersOf(index, this.projection);

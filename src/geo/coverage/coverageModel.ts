@@ -1,4 +1,6 @@
 import type { BoundarySet } from '../../domain/boundarySet';
+import { partOf, type Steps } from '../../domain/steps';
+import { communeIndexOfSteps } from '../communeIndex';
 import type { WorkHooks } from '../workHooks';
 import { checkpoint } from '../workHooks';
 import { DEPTHS, LEVELS, type Sink } from './contributions';
@@ -15,8 +17,9 @@ export interface Coverage {
   readonly depthKm2: readonly Float64Array[];
 }
 
-/** Sectors or border cells per step of long work: a millisecond, more where hundreds overlap. */
-const STEP = 32;
+/** Cameras entered, sectors counted per step: well below a millisecond, some milliseconds where thousands overlap. */
+const ENTERED = 1_024;
+const SECTORS = 4;
 
 /** Sums m² per commune and level. */
 class Totals implements Sink {
@@ -47,30 +50,30 @@ function beyond(all: number, part: number): number {
   return rest > 1e-9 * all ? rest : 0;
 }
 
-/** Counts all cameras once; see `coverageByCommune`. */
-export function countCoverage(
-  boundaries: BoundarySet,
-  cameras: Iterable<CameraView>,
-  hooks?: WorkHooks,
-): Coverage {
-  const field = new CoverageField(boundaries);
-  for (const view of cameras) field.enter(view);
+/** Counts all cameras once; see `coverageSteps`. */
+export function* countCoverage(boundaries: BoundarySet, cameras: Iterable<CameraView>): Steps<Coverage> {
+  const field = new CoverageField(boundaries, yield* partOf(communeIndexOfSteps(boundaries), 0, 0.1));
+  let entered = 0;
+  for (const view of cameras) {
+    field.enter(view);
+    if (++entered % ENTERED === 0) yield 0.1;
+  }
   const totals = new Totals(field.communes);
   const contributions = field.contributions();
   const count = field.sectors.size;
   const cells = new Set<number>();
   for (let slot = 0; slot < count; slot++) {
-    if (slot % STEP === 0) checkpoint(hooks, (0.8 * slot) / count);
+    if (slot % SECTORS === 0) yield 0.1 + (0.7 * slot) / count;
     contributions.sector(slot, totals);
     for (const cell of field.cellsUnder(slot)) cells.add(cell);
   }
   let done = 0;
   for (const cell of cells) {
-    if (done % STEP === 0) checkpoint(hooks, 0.8 + (0.2 * done) / cells.size);
+    yield 0.8 + (0.2 * done) / cells.size;
     contributions.cell(cell, totals);
     done++;
   }
-  checkpoint(hooks, 1);
+  yield 1;
   return totals.coverage();
 }
 
@@ -115,7 +118,7 @@ export class CoverageModel {
     const { size, weight } = this.field.sectors;
     const cells = new Set<number>();
     for (let slot = 0; slot < size; slot++) {
-      if (slot % STEP === 0) checkpoint(hooks, slot / size);
+      if (slot % SECTORS === 0) checkpoint(hooks, slot / size);
       if (weight[slot] === 0) continue;
       this.countSlot(slot);
       for (const cell of this.field.cellsUnder(slot)) cells.add(cell);

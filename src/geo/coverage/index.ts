@@ -1,6 +1,7 @@
 import type { BoundarySet } from '../../domain/boundarySet';
 import { invariant } from '../../domain/programmerError';
-import type { WorkHooks } from '../workHooks';
+import type { Steps } from '../../domain/steps';
+import { withHooks, type WorkHooks } from '../workHooks';
 import { countCoverage, type Coverage } from './coverageModel';
 import { viewsOf, type CameraColumns } from './cameraColumns';
 
@@ -26,6 +27,11 @@ export function coverageByCommune(
   cameras: CameraColumns,
   hooks?: WorkHooks,
 ): Coverage {
+  return withHooks(coverageSteps(boundaries, cameras), hooks);
+}
+
+/** {@link coverageByCommune} in steps of a few milliseconds, for a thread that must stay answerable. */
+export function coverageSteps(boundaries: BoundarySet, cameras: CameraColumns): Steps<Coverage> {
   const count = cameras.lng.length;
   for (const [name, column] of Object.entries(cameras) as [string, ArrayLike<number>][])
     invariant(column.length === count, {
@@ -33,7 +39,7 @@ export function coverageByCommune(
       expected: `${count}, one per camera`,
       do: 'pass columns of the same length',
     });
-  return countCoverage(boundaries, viewsOf(cameras), hooks);
+  return countCoverage(boundaries, viewsOf(cameras));
 }
 
 export { cameraView, type CameraColumns } from './cameraColumns';

@@ -1,5 +1,5 @@
 import { SeededRandom } from './random';
-import { allSteps, type Steps } from './steps';
+import { allSteps, type Steps } from '../../domain/steps';
 import { areaCount, contiguityOfKnown, degree, weightSums, type Contiguity } from './weights';
 
 export interface GlobalMoran {

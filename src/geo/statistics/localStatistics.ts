@@ -1,6 +1,6 @@
 import { falseDiscoveryAdjusted } from './falseDiscovery';
 import { SeededRandom } from './random';
-import { allSteps, type Steps } from './steps';
+import { allSteps, type Steps } from '../../domain/steps';
 import { areaCount, contiguityOfKnown, degree, spatialLag, type Contiguity } from './weights';
 
 /** Quadrant of the Moran scatter plot, numbered as in PySAL; 0 = not assessed. */

@@ -1,6 +1,7 @@
 import type { BoundarySet } from '../../domain/boundarySet';
 import type { AggregateInput, AggregateOutput } from '../../domain/layer';
-import { coverageByCommune } from '../../geo/coverage';
+import { allSteps, type Steps } from '../../domain/steps';
+import { coverageSteps } from '../../geo/coverage';
 import { CAMERA_STATES, isAssumed, seesAround, type CameraRow, type CameraState } from './schema';
 
 /** The cameras of a period as columns: entry i of every array is the same camera. */
@@ -49,6 +50,11 @@ export function covers(row: Pick<CameraRow, 'range' | 'state'>): boolean {
  * the territory, though counted nowhere, covers what it sees of it. Without a period every row counts.
  */
 export function aggregate(input: AggregateInput<CameraRow>): AggregateOutput<CamerasDetail> {
+  return allSteps(aggregateSteps(input));
+}
+
+/** {@link aggregate} in steps: 100.000 cameras take a second or more. */
+export function* aggregateSteps(input: AggregateInput<CameraRow>): Steps<AggregateOutput<CamerasDetail>> {
   const { context } = input;
   const size = context.communes.length;
   const cameras: CameraRow[] = [];
@@ -71,7 +77,7 @@ export function aggregate(input: AggregateInput<CameraRow>): AggregateOutput<Cam
     });
     return column;
   };
-  const coverage = coverageOf(seeing, context.boundaries);
+  const coverage = yield* coverageOf(seeing, context.boundaries);
   return {
     columns: {
       count: perCommune(() => 1),
@@ -114,7 +120,7 @@ export function aggregate(input: AggregateInput<CameraRow>): AggregateOutput<Cam
 
 function coverageOf(seeing: readonly CameraRow[], boundaries: BoundarySet) {
   const full = (row: CameraRow): boolean => seesAround(row) || isAssumed(row);
-  return coverageByCommune(boundaries, {
+  return coverageSteps(boundaries, {
     lng: Float64Array.from(seeing, (row) => row.lng),
     lat: Float64Array.from(seeing, (row) => row.lat),
     bearing: Float64Array.from(seeing, (row) => (full(row) ? 0 : (row.bearing ?? 0))),

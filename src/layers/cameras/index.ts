@@ -1,5 +1,5 @@
 import type { LayerDefinition } from '../../domain/layer';
-import { aggregate, type CamerasDetail } from './aggregate';
+import { aggregate, aggregateSteps, type CamerasDetail } from './aggregate';
 import { columns } from './columns';
 import { description } from './describe';
 import { parseRow, type CameraRow } from './schema';
@@ -14,4 +14,5 @@ export const cameras: LayerDefinition<CameraRow, CamerasDetail> = {
   place: (row) => ({ by: 'position', lng: row.lng, lat: row.lat, code: row.code }),
   key: (row) => row.id,
   aggregate,
+  aggregateSteps,
 };
