@@ -1,91 +1,10 @@
-import type { DataFile, DataIndex, TerritoryEntry } from '../domain/dataFolder';
+import type { DataIndex } from '../domain/dataFolder';
+import { bilingualShape as bilingual, dataIndexShape } from '../domain/dataFolderShape';
 import type { FigureValue, PublishedFigure } from '../domain/figure';
-import type { Period } from '../domain/period';
-import type { Epoch, LayerFile, SourceNote, Territory } from '../domain/territory';
-import type { Bilingual } from '../domain/text';
+import { list, nullable, number, object, oneOf, ShapeError, text, type Check } from '../domain/shape';
+import type { Territory } from '../domain/territory';
+import { territoryShape } from '../domain/territoryShape';
 import { ComputeError } from './failure';
-import {
-  dictionary,
-  flag,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  ShapeError,
-  text,
-  type Check,
-} from './shape';
-
-/** Paths stay inside the data folder: no scheme, no leading slash, no "..". */
-const path = text(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\:?#]+$/, 'a relative path without ".."');
-const day = text(/^\d{4}-\d{2}-\d{2}$/, 'a day as yyyy-MM-dd');
-const bilingual = object<Bilingual>({ vi: text(), en: text() });
-const source = object<SourceNote>({
-  text: bilingual,
-  date: nullable(text(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'yyyy, yyyy-MM or yyyy-MM-dd')),
-});
-const boundaryKind = oneOf('schematic', 'imported');
-const id = text(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'an id of letters, digits, "-", "_" and "."');
-
-const dataFile = object<DataFile>({
-  path,
-  role: oneOf('territory', 'boundaries', 'drawing', 'layer', 'figures', 'overview'),
-  bytes: number(0),
-  sha256: text(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex'),
-  period: nullable(text()),
-  source,
-});
-
-const territoryEntry = object<TerritoryEntry>({
-  id,
-  name: bilingual,
-  kind: bilingual,
-  communeCount: number(1),
-  boundaryKind,
-  path,
-});
-
-const dataIndex = object<DataIndex>({
-  format: oneOf('binh-yen-data'),
-  version: oneOf(1),
-  defaultTerritory: id,
-  territories: list(territoryEntry, 1000),
-  files: list(dataFile, 100_000),
-});
-
-const epoch = object<Epoch>({ id: text(), name: bilingual, from: nullable(day), to: nullable(day) });
-
-const period = object<Period>({
-  id,
-  name: bilingual,
-  from: day,
-  to: day,
-  sameLastYear: nullable(id),
-  previous: nullable(id),
-});
-
-const bbox: Check<Territory['bbox']> = (value, at) => {
-  const numbers = list(number(-180, 180), 4)(value, at);
-  if (numbers.length !== 4) throw new ShapeError(at, `${numbers.length} numbers`, 'west, south, east, north');
-  return numbers as unknown as Territory['bbox'];
-};
-
-const territory = object<Territory>({
-  id,
-  name: bilingual,
-  kind: bilingual,
-  whole: bilingual,
-  epoch,
-  communeCount: number(1),
-  bbox,
-  boundaries: object<Territory['boundaries']>({ file: path, drawing: path, kind: boundaryKind, source }),
-  periods: list(period, 1000),
-  defaultPeriod: id,
-  layers: dictionary(object<LayerFile>({ file: path, illustrative: flag, source })),
-  figures: nullable(path),
-  asOf: day,
-});
 
 const figure = object<PublishedFigure>({
   id: text(),
@@ -109,14 +28,14 @@ const figure = object<PublishedFigure>({
 
 /** Bytes of index.json → index. Throws `unreadable` with the place that is wrong. */
 export function parseIndex(bytes: Uint8Array, subject: string): DataIndex {
-  const index = parseJson(bytes, subject, dataIndex);
+  const index = parseJson(bytes, subject, dataIndexShape);
   if (index.territories.length === 0) throw wrongShape(subject, 'no territory', 'at least one territory');
   return index;
 }
 
 /** Bytes of territory.json → territory. Throws `unreadable` with the place that is wrong. */
 export function parseTerritory(bytes: Uint8Array, subject: string): Territory {
-  const parsed = parseJson(bytes, subject, territory);
+  const parsed = parseJson(bytes, subject, territoryShape);
   if (!parsed.periods.some(({ id: known }) => known === parsed.defaultPeriod))
     throw wrongShape(subject, `defaultPeriod ${parsed.defaultPeriod}`, 'the id of one of the periods');
   return parsed;

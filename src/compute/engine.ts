@@ -11,7 +11,7 @@ import { openTerritory, type LoadedTerritory } from './openTerritory';
 import { breathe, paced, type Pace } from './paced';
 import type { ComputeApi, LayerResult, OpenTerritory, Progress } from './protocol';
 import { takeOrRead } from './readAhead';
-import type { DataFolder } from './readDataFile';
+import type { DataFolder, ReadStored } from './readDataFile';
 import type { ReadFile } from './readFile';
 import { readIndex, territoryFingerprint } from './readIndex';
 import { SharedWork, type CallHooks, type WorkHooks } from './sharedWork';
@@ -20,6 +20,8 @@ import { findUnusual, type UnusualResult } from './unusual';
 /** What the engine needs of its host. */
 export interface EnginePorts {
   readonly readFile: ReadFile;
+  /** Bytes that this browser keeps under their hash; where it is absent nothing is kept. */
+  readonly readStored?: ReadStored;
   readonly layers: readonly LayerDefinition[];
   readonly now: () => Date;
 }
@@ -48,14 +50,15 @@ const KEPT_FILES = 24;
  * is seen with its new index, and another period of the same file costs only the counting.
  * Expected failures reject with {@link ComputeError}, a cancelled call with its signal's reason.
  */
-export function createEngine({ readFile, layers, now }: EnginePorts): Engine {
+export function createEngine({ readFile, readStored, layers, now }: EnginePorts): Engine {
   const territories = new SharedWork<LoadedTerritory, Progress>(KEPT_TERRITORIES);
   const files = new SharedWork<PlacedFile, Progress>(KEPT_FILES);
   const kept = new WeakSet<ArrayBufferLike>();
 
   async function folderOf(input: { dataUrl: string; index?: DataIndex }, hooks: Hooks): Promise<DataFolder> {
     const url = input.dataUrl.endsWith('/') ? input.dataUrl : `${input.dataUrl}/`;
-    return { url, index: input.index ?? (await readIndex(readFile, url, hooks.signal)), readFile };
+    const index = input.index ?? (await readIndex(readFile, url, hooks.signal));
+    return { url, index, readFile, readStored };
   }
 
   async function load(folder: DataFolder, territoryId: string, hooks: Hooks): Promise<LoadedTerritory> {

@@ -1,4 +1,5 @@
 import type { CommuneFeatures } from '../domain/boundarySet';
+import { territoryUnder } from '../domain/overlay';
 import { labelPointSteps } from '../geo/labelPoints';
 import { queenNeighbourSteps } from '../geo/queenNeighbours';
 import { readBoundaries, type BoundaryReading } from '../import/boundaries/read';
@@ -23,7 +24,8 @@ export interface LoadedTerritory {
 }
 
 /**
- * Reads territory.json, its boundaries (precise and to draw) and its figures, and works out what the screen needs of them.
+ * Reads territory.json, its boundaries (precise and to draw) and its figures, lays the index's overlay over it, and works
+ * out what the screen needs of them.
  * Fails with `unknownTerritory`, or as its files do.
  */
 export async function openTerritory(
@@ -46,7 +48,7 @@ export async function openTerritory(
   const read = (path: string): Promise<ReadDataFile> => takeOrRead(ahead, dataFolder, path, hooks.signal);
 
   const described = await read(entry.path);
-  const territory = parseTerritory(described.bytes, entry.path);
+  const territory = territoryUnder(parseTerritory(described.bytes, entry.path), index.overlay);
   const { boundaries } = territory;
   const [precise, drawing, figures] = await Promise.all([
     read(folder + boundaries.file),

@@ -1,16 +1,24 @@
-import type { DataIndex } from '../domain/dataFolder';
+import type { DataFile, DataIndex } from '../domain/dataFolder';
 import { issue, type Issue } from '../domain/issue';
 import { sha256 } from '../import/sha256';
+import { ComputeError } from './failure';
 import type { ReadFile } from './readFile';
 
 /** Largest file of a data folder, in bytes: borders of the whole country in full precision. */
 export const FILE_LIMIT = 256 * 1024 * 1024;
+
+/**
+ * Port through which the engine gets bytes that this browser keeps. Rejects with a {@link ComputeError} (`notFound`,
+ * `unreadable`) or with the signal's reason.
+ */
+export type ReadStored = (sha256: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** A data folder: its address (absolute, with a slash at its end) and its index. Paths are relative to the folder. */
 export interface DataFolder {
   readonly url: string;
   readonly index: DataIndex;
   readonly readFile: ReadFile;
+  readonly readStored?: ReadStored;
 }
 
 /** A file of the data folder as it was really read. */
@@ -22,21 +30,39 @@ export interface ReadDataFile {
   readonly issues: readonly Issue[];
 }
 
-/** Reads one file and compares it with what the index says of it. */
+/** Reads one file, from the server or from what this browser keeps, and compares it with what the index says of it. */
 export async function readDataFile(
-  { url, index, readFile }: DataFolder,
+  folder: DataFolder,
   path: string,
   signal: AbortSignal,
   onProgress?: (share: number | null) => void,
 ): Promise<ReadDataFile> {
-  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), url).href;
-  const bytes = await readFile(address, { signal, limit: FILE_LIMIT, onProgress });
+  const described = folder.index.files.find((file) => file.path === path);
+  const bytes = described?.stored
+    ? await readKept(folder, described, signal)
+    : await folder.readFile(addressOf(folder, path), { signal, limit: FILE_LIMIT, onProgress });
   const hash = await sha256(bytes);
-  const described = index.files.find((file) => file.path === path);
   const differs = described !== undefined && described.sha256 !== hash;
   return {
     bytes,
     sha256: hash,
     issues: differs ? [issue('hashMismatch', { column: path, got: hash, severity: 'warning' })] : [],
   };
+}
+
+function addressOf({ url }: DataFolder, path: string): string {
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), url).href;
+}
+
+function readKept(
+  { readStored }: DataFolder,
+  { path, sha256: hash }: DataFile,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (readStored)
+    return readStored(hash, signal).catch((error: unknown) => {
+      // The store knows hashes only; a person knows the file.
+      throw error instanceof ComputeError ? new ComputeError({ ...error.failure, subject: path }) : error;
+    });
+  throw new ComputeError({ code: 'notFound', subject: path, got: 'no browser store', expected: hash });
 }
