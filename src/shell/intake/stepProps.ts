@@ -29,6 +29,8 @@ export interface PlacesStepProps extends StepProps {
   readonly decisions: PlaceDecisions;
   /** Replaces all decisions: one more, one less, or many from a file. */
   readonly ondecide: (decisions: PlaceDecisions) => void;
+  /** Id of the epoch of the boundaries (flow: `territory().epochId`): decisions that come as a file hold for one epoch. */
+  readonly epoch: string;
 }
 
 /** src/shell/intake/zones/ZoneStep.svelte: positions in metres. Shown when `preview.zones` is not null. */
