@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  boundsOf,
-  latitudeOf,
-  mercator,
-  NEAREST,
-  panned,
-  sketchFrame,
-  wholeView,
-  zoomed,
-} from './sketchFrame';
-import { sketchInset } from './sketchInset';
+import { mercator } from '../../../map/fitPadding';
+import { insetBox } from '../../../map/inset';
+import { boundsOf, latitudeOf, NEAREST, panned, sketchFrame, wholeView, zoomed } from './sketchFrame';
 
 const lng = fc.double({ min: 102, max: 116, noNaN: true });
 const lat = fc.double({ min: 7, max: 24, noNaN: true });
@@ -61,8 +53,8 @@ describe('the whole territory', () => {
         fc.integer({ min: 200, max: 900 }),
         (width, height) => {
           const size = { width, height };
-          const inset = sketchInset(width, height);
-          const frame = sketchFrame(size, wholeView(size, BOUNDS, SQUARES, inset));
+          const inset = insetBox(width, height);
+          const frame = sketchFrame(size, wholeView(size, BOUNDS, SQUARES));
           expect(frame.x(105)).toBeGreaterThanOrEqual(0);
           expect(frame.x(106)).toBeLessThanOrEqual(width);
           expect(frame.y(11)).toBeGreaterThanOrEqual(0);
@@ -80,17 +72,13 @@ describe('the whole territory', () => {
     // The south-east is empty.
     const corner = SQUARES.slice().fill(NaN, 4, 8);
     const size = { width: 500, height: 500 };
-    const inset = sketchInset(500, 500);
-    expect(wholeView(size, BOUNDS, corner, inset).scale).toBeGreaterThan(
-      wholeView(size, BOUNDS, SQUARES, inset).scale,
-    );
+    expect(wholeView(size, BOUNDS, corner).scale).toBeGreaterThan(wholeView(size, BOUNDS, SQUARES).scale);
   });
 
   it('grows by a share of the larger side', () => {
     const size = { width: 900, height: 500 };
-    const inset = sketchInset(900, 500);
-    const plain = wholeView(size, BOUNDS, new Float64Array(), inset).scale;
-    const grown = wholeView(size, BOUNDS, new Float64Array(), inset, 0.5).scale;
+    const plain = wholeView(size, BOUNDS, new Float64Array()).scale;
+    const grown = wholeView(size, BOUNDS, new Float64Array(), 0.5).scale;
     expect(grown).toBeGreaterThan(plain * 0.45);
     expect(grown).toBeLessThan(plain * 0.55);
   });
@@ -104,7 +92,7 @@ describe('the whole territory', () => {
 
 describe('coming nearer', () => {
   const size = { width: 600, height: 400 };
-  const whole = wholeView(size, BOUNDS, SQUARES, sketchInset(600, 400));
+  const whole = wholeView(size, BOUNDS, SQUARES);
 
   it('keeps the place beneath the pointer', () => {
     const before = sketchFrame(size, whole);

@@ -1,4 +1,5 @@
-import { INSET_AIR, type SketchInset } from './sketchInset';
+import { fitPadding, mercator } from '../../../map/fitPadding';
+import { insetBox } from '../../../map/inset';
 
 /** West, south, east, north in degrees. */
 export type SketchBounds = readonly [number, number, number, number];
@@ -26,14 +27,9 @@ export interface SketchFrame extends SketchView {
 }
 
 /** Between the territory and the sketch's border, CSS px. */
-const MARGIN = 12;
+const AROUND = { top: 12, right: 12, bottom: 12, left: 12 };
 /** How far one can come nearer, times the scale of the whole territory. */
 export const NEAREST = 16;
-
-/** Mercator's y of a latitude, in degrees of longitude at the equator. */
-export function mercator(lat: number): number {
-  return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
-}
 
 /** The latitude of a {@link mercator} y. */
 export function latitudeOf(y: number): number {
@@ -59,8 +55,7 @@ export function sketchFrame(size: SketchSize, view: SketchView): SketchFrame {
 }
 
 /**
- * The view that shows all of `bounds` beside the archipelagos' inset: to its left or above it, whichever is larger; the
- * inset's corner is used as well where no commune lies in it.
+ * The view that shows all of `bounds` with no commune beneath the inset of the archipelagos, as large as can be.
  *
  * @param bboxes west, south, east, north per commune, to know what the inset would cover
  * @param grow room around the bounds as a share of their larger side (0 = none)
@@ -69,45 +64,23 @@ export function wholeView(
   size: SketchSize,
   bounds: SketchBounds,
   bboxes: Float64Array,
-  inset: SketchInset,
   grow = 0,
 ): SketchView {
-  const [west, south, east, north] = grown(bounds, grow);
+  const wide = grown(bounds, grow);
+  const free = fitPadding(size, wide, bboxes, AROUND, insetBox(size.width, size.height));
+  const [west, south, east, north] = wide;
   const [low, high] = [mercator(south), mercator(north)];
-  const right = inset.margin + inset.width + INSET_AIR;
-  const bottom = inset.margin + inset.height + INSET_AIR;
-  const fit = (freeRight: number, freeBottom: number): SketchView => {
-    const width = Math.max(1, size.width - MARGIN - freeRight);
-    const height = Math.max(1, size.height - MARGIN - freeBottom);
-    const scale = Math.min(width / Math.max(1e-9, east - west), height / Math.max(1e-9, high - low));
-    // The middle of the free part is not the middle of the sketch.
-    const lng = (west + east) / 2 + (freeRight - MARGIN) / 2 / scale;
-    const lat = latitudeOf((low + high) / 2 - (freeBottom - MARGIN) / 2 / scale);
-    return { lng, lat, scale };
-  };
-  const covered = (view: SketchView): boolean => {
-    const frame = sketchFrame(size, view);
-    for (let i = 0; i + 3 < bboxes.length; i += 4)
-      if (frame.x(bboxes[i + 2]!) > size.width - right && frame.y(bboxes[i + 1]!) > size.height - bottom)
-        return true;
-    return false;
-  };
-  const tried: SketchView[] = [];
-  for (let step = 0; step <= STEPS; step += 1) {
-    const share = step / STEPS;
-    tried.push(
-      fit(MARGIN + (right - MARGIN) * share, MARGIN),
-      fit(MARGIN, MARGIN + (bottom - MARGIN) * share),
-    );
-  }
-  const free = tried.filter((view) => !covered(view));
-  return (free.length > 0 ? free : tried.slice(-2)).reduce((best, view) =>
-    view.scale > best.scale * (1 + 1e-9) ? view : best,
+  const scale = Math.min(
+    Math.max(1, size.width - free.left - free.right) / Math.max(1e-9, east - west),
+    Math.max(1, size.height - free.top - free.bottom) / Math.max(1e-9, high - low),
   );
+  // The middle of the free part is not the middle of the sketch.
+  return {
+    lng: (west + east) / 2 + (free.right - free.left) / 2 / scale,
+    lat: latitudeOf((low + high) / 2 - (free.bottom - free.top) / 2 / scale),
+    scale,
+  };
 }
-
-/** How finely wider paddings are tried on the right and below. */
-const STEPS = 6;
 
 function grown([west, south, east, north]: SketchBounds, grow: number): SketchBounds {
   const by = grow * Math.max(east - west, north - south);

@@ -1,6 +1,7 @@
 import type { CommuneFeatures } from '../../../domain/boundarySet';
+import { mercator } from '../../../map/fitPadding';
 import { polygonsOf } from './communeAt';
-import { mercator, type SketchFrame } from './sketchFrame';
+import type { SketchFrame } from './sketchFrame';
 
 /** Outlines of all communes, built once per territory in degrees around an origin and moved to the screen by a matrix. */
 export interface SketchPaths {
