@@ -126,13 +126,14 @@ export function spreadOverHexes(grid: HexGrid, values: Float64Array): Float64Arr
   return spread;
 }
 
-/** Corners of hexagon `hex` as lng, lat pairs, not closed. */
-export function hexCorners(grid: HexGrid, hex: number): [number, number][] {
+/** Corners of hexagon `hex` as lng, lat pairs, not closed; `size` draws it smaller around its middle (1 = its cell). */
+export function hexCorners(grid: HexGrid, hex: number, size = 1): [number, number][] {
   const [perLng, perLat] = grid.degreesPerKm;
   const lng = grid.centres[2 * hex] ?? NaN;
   const lat = grid.centres[2 * hex + 1] ?? NaN;
   return Array.from({ length: 6 }, (_, corner) => {
     const angle = (corner * Math.PI) / 3;
-    return [lng + Math.cos(angle) * grid.radiusKm * perLng, lat + Math.sin(angle) * grid.radiusKm * perLat];
+    const radius = grid.radiusKm * size;
+    return [lng + Math.cos(angle) * radius * perLng, lat + Math.sin(angle) * radius * perLat];
   });
 }

@@ -53,11 +53,7 @@ export interface LayerView {
    * marks; a mark that stands for several things lists them as `members`.
    * @param kept keys of the legend's entries whose things stay drawn; null = all
    */
-  buildMapLayers?(
-    result: DrawnResult,
-    context: OverlayContext,
-    kept?: KeptKeys,
-  ): Promise<readonly Layer[]>;
+  buildMapLayers?(result: DrawnResult, context: OverlayContext, kept?: KeptKeys): Promise<readonly Layer[]>;
   /** What the marks mean, and how many there are of each; a view that draws has one. Loaded when first drawn. */
   loadLegend?(): Promise<LegendOf>;
   /** True when the marks show something below commune level (positions): never on a stage unless switched on by name. */

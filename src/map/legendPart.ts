@@ -13,6 +13,8 @@ export interface SignPath {
   /** Of the line; absent: 2. */
   readonly width?: number;
   readonly dash?: readonly number[];
+  /** Drawn smaller around the middle, its line as well; absent: 1. */
+  readonly scale?: number;
 }
 
 /** What a look on the map means, and how many things have it. */

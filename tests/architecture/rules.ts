@@ -48,7 +48,7 @@ export function partOf(file: string): string {
   if (rest.length === 0) return folder === 'main.ts' ? 'main' : folder;
   if (folder !== 'layers') return folder;
   if (rest[0] === 'registry.ts' || rest[0] === 'views.ts') return rest[0].slice(0, -3);
-  return /(^|\/)(view|map|feed|legend)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
+  return /(^|\/)(view|map|feed|legend|looks)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
 }
 
 /** The slice a file belongs to, or null. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CamerasDetail } from './aggregate';
-import { buildMapLayers, cameraTip, drawnCameras } from './map';
+import { drawnCameras } from './looks';
+import { buildMapLayers, cameraTip } from './map';
 import { CAMERA_STATES, type CameraState } from './schema';
 
 const at = (state: CameraState) => CAMERA_STATES.indexOf(state);

@@ -3,9 +3,10 @@ import { translate } from '../../i18n/i18n.svelte';
 import { formatNumber } from '../../i18n/numbers';
 import type { MarkTip, OverlayContext } from '../../map/contract';
 import type { DrawnResult } from '../../map/layerView';
+import type { KeptKeys } from '../../map/legendPart';
 import type { CamerasDetail } from './aggregate';
+import { drawnCameras, stateOf } from './looks';
 import { marks as words } from './mapMessages';
-import type { CameraState } from './schema';
 import { dashedRim, viewRing } from './shapes';
 
 /** Sectors of some 50 m are smaller than a dot further out. */
@@ -18,29 +19,6 @@ const DOTS = [
 ] as const;
 const SECTOR_ALPHA = 0.35;
 const ASSUMED_ALPHA = 0.14;
-
-/** Cameras by how they are drawn; each camera is in `all` once, and in one of the others when it covers something. */
-export interface DrawnCameras {
-  readonly all: readonly number[];
-  /** Known view: drawn as a sector or, when it sees all around, as a disc. */
-  readonly sectors: readonly number[];
-  /** Bearing or field of view unknown: a lighter disc with a dashed rim. */
-  readonly assumed: readonly number[];
-}
-
-export function drawnCameras(detail: CamerasDetail): DrawnCameras {
-  const all = Array.from({ length: detail.ordinals.length }, (_, i) => i);
-  const covering = all.filter((i) => (detail.range[i] ?? NaN) > 0 && stateOf(detail, i) !== 'broken');
-  return {
-    all,
-    sectors: covering.filter((i) => detail.assumed[i] !== 1),
-    assumed: covering.filter((i) => detail.assumed[i] === 1),
-  };
-}
-
-function stateOf(detail: CamerasDetail, i: number): CameraState {
-  return detail.states[detail.stateAt[i] ?? 0] ?? 'unknown';
-}
 
 /** What one camera says under the pointer. Never an owner's name: there is no column for one. */
 export function cameraTip(detail: CamerasDetail, i: number, language: OverlayContext['language']): MarkTip {
@@ -70,11 +48,12 @@ export function cameraTip(detail: CamerasDetail, i: number, language: OverlayCon
 export async function buildMapLayers(
   result: DrawnResult,
   context: OverlayContext,
+  kept: KeptKeys = null,
 ): Promise<readonly Layer[]> {
   if (context.publicView) return [];
   const detail = result.detail as CamerasDetail;
   const { PathLayer, ScatterplotLayer, SolidPolygonLayer } = await import('@deck.gl/layers');
-  const { all, sectors, assumed } = drawnCameras(detail);
+  const { all, sectors, assumed } = drawnCameras(detail, kept);
   const colour = (alpha?: number) => [...context.colour('camera', alpha)] as [number, number, number, number];
   const at = (i: number): [number, number] => [
     detail.positions[2 * i] ?? NaN,

@@ -5,9 +5,11 @@ import { translate } from '../../i18n/i18n.svelte';
 import { formatNumber } from '../../i18n/numbers';
 import type { MarkTip, OverlayContext } from '../../map/contract';
 import type { DrawnResult } from '../../map/layerView';
+import type { KeptKeys } from '../../map/legendPart';
 import { cssOf, glyphAtlas, strokeIcon, type Glyph } from '../../map/glyphAtlas';
 import type { ModelsDetail } from './aggregate';
 import { GROUP_ICONS } from './icons';
+import { drawnSites } from './looks';
 import { marks as words } from './mapMessages';
 import { groupNames } from './groupMessages';
 import type { ModelGroup } from './schema';
@@ -30,23 +32,34 @@ const SIZE = 30;
 const GROUPS_IN_TIP = 4;
 
 /**
- * Sites as marks for one zoom. A site without a position stands at its commune's label point. Every site is in exactly
- * one mark.
+ * Sites as marks for one zoom. A site without a position stands at its commune's label point. Every drawn site is in
+ * exactly one mark.
  *
  * @param labelPoints lng, lat by ordinal
+ * @param kept keys of the legend whose sites stay; null = all
  */
-export function modelMarks(detail: ModelsDetail, labelPoints: Float64Array, zoomStep: number): ModelMark[] {
-  const positions = Float64Array.from(detail.positions);
-  detail.ordinals.forEach((ordinal, i) => {
-    if (!Number.isNaN(positions[2 * i] ?? NaN)) return;
-    positions[2 * i] = labelPoints[2 * ordinal] ?? NaN;
-    positions[2 * i + 1] = labelPoints[2 * ordinal + 1] ?? NaN;
+export function modelMarks(
+  detail: ModelsDetail,
+  labelPoints: Float64Array,
+  zoomStep: number,
+  kept: KeptKeys = null,
+): ModelMark[] {
+  const sites = drawnSites(detail, kept);
+  const positions = new Float64Array(2 * sites.length);
+  sites.forEach((site, i) => {
+    const known = !Number.isNaN(detail.positions[2 * site] ?? NaN);
+    const ordinal = detail.ordinals[site] ?? -1;
+    positions[2 * i] = (known ? detail.positions[2 * site] : labelPoints[2 * ordinal]) ?? NaN;
+    positions[2 * i + 1] = (known ? detail.positions[2 * site + 1] : labelPoints[2 * ordinal + 1]) ?? NaN;
   });
   const radius = zoomStep >= SINGLE_FROM_ZOOM ? 0 : CLUSTER_RADIUS;
   // The overlay is built at whole zooms and lives up to the next one: half a step is the fair middle.
   const clusters = clusterPoints(positions, zoomStep + 0.5, radius);
   return Array.from({ length: clusters.starts.length - 1 }, (_, k) => {
-    const members = [...clusters.members.subarray(clusters.starts[k] ?? 0, clusters.starts[k + 1] ?? 0)];
+    const members = Array.from(
+      clusters.members.subarray(clusters.starts[k] ?? 0, clusters.starts[k + 1] ?? 0),
+      (i) => sites[i] ?? 0,
+    );
     return {
       lng: clusters.positions[2 * k] ?? NaN,
       lat: clusters.positions[2 * k + 1] ?? NaN,
@@ -167,6 +180,7 @@ function glyphs(context: OverlayContext): Glyph[] {
 export async function buildMapLayers(
   result: DrawnResult,
   context: OverlayContext,
+  kept: KeptKeys = null,
 ): Promise<readonly Layer[]> {
   if (context.publicView) return [];
   const detail = result.detail as ModelsDetail;
@@ -175,7 +189,7 @@ export async function buildMapLayers(
     glyphAtlas(glyphs(context), SIZE),
     document.fonts.load("600 12px 'Be Vietnam Pro'", '0123456789'),
   ]);
-  const data = modelMarks(detail, context.territory.labelPoints, context.zoomStep);
+  const data = modelMarks(detail, context.territory.labelPoints, context.zoomStep, kept);
   const clusters = data.filter((mark) => mark.members.length > 1);
   const late = (mark: ModelMark) => (mark.overdue > 0 ? '-late' : '');
   const place = (mark: ModelMark): [number, number] => [mark.lng, mark.lat];

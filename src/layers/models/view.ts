@@ -7,5 +7,7 @@ export const view: LayerView = {
   belowCommune: true,
   Panel,
   feed,
-  buildMapLayers: async (result, context) => (await import('./map')).buildMapLayers(result, context),
+  buildMapLayers: async (result, context, kept) =>
+    (await import('./map')).buildMapLayers(result, context, kept),
+  loadLegend: async () => (await import('./legend')).legend,
 };

@@ -2,26 +2,36 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { translate } from '../../i18n/i18n.svelte';
 import type { OverlayContext } from '../../map/contract';
 import type { DrawnResult } from '../../map/layerView';
+import { keptBy, type KeptKeys } from '../../map/legendPart';
 import { cssOf, glyphAtlas, type Glyph } from '../../map/glyphAtlas';
 import type { SafeStatusDetail } from './aggregate';
 import { marks as words } from './mapMessages';
 
+export const CHANGES = ['gained', 'lost'] as const;
+
 /** A commune whose status changed against the period it is compared with. */
 export interface ChangeMark {
   readonly ordinal: number;
-  readonly change: 'gained' | 'lost';
+  readonly change: (typeof CHANGES)[number];
 }
 
 const SIZE = 22;
 /** Above the label point, so that the name below stays readable; CSS px. */
 const LIFT = 17;
 
-/** Gained and lost communes, the lost last so that they lie on top. */
-export function changeMarks(detail: Pick<SafeStatusDetail, 'gained' | 'lost'>): ChangeMark[] {
+/**
+ * Gained and lost communes, the lost last so that they lie on top.
+ * @param kept keys of the legend that stay; null = all
+ */
+export function changeMarks(
+  detail: Pick<SafeStatusDetail, 'gained' | 'lost'>,
+  kept: KeptKeys = null,
+): ChangeMark[] {
+  const stays = keptBy([CHANGES], kept);
   return [
     ...detail.gained.map((ordinal) => ({ ordinal, change: 'gained' as const })),
     ...detail.lost.map((ordinal) => ({ ordinal, change: 'lost' as const })),
-  ];
+  ].filter(({ change }) => stays([change]));
 }
 
 /** A triangle that points up or down in a disc: shape says it, colour says it again. */
@@ -55,8 +65,9 @@ function glyphs(context: OverlayContext): Glyph[] {
 export async function buildMapLayers(
   result: DrawnResult,
   context: OverlayContext,
+  kept: KeptKeys = null,
 ): Promise<readonly Layer[]> {
-  const data = changeMarks(result.detail as SafeStatusDetail);
+  const data = changeMarks(result.detail as SafeStatusDetail, kept);
   if (data.length === 0) return [];
   const [{ IconLayer }, { atlas, mapping }] = await Promise.all([
     import('@deck.gl/layers'),

@@ -10,5 +10,7 @@ export const view: LayerView = {
   Panel,
   table: { id: 'nearest', name: p.nearest, component: NearestTable },
   feed,
-  buildMapLayers: async (result, context) => (await import('./map')).buildMapLayers(result, context),
+  buildMapLayers: async (result, context, kept) =>
+    (await import('./map')).buildMapLayers(result, context, kept),
+  loadLegend: async () => (await import('./legend')).legend,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AggregateTable } from '../../domain/measure';
 import type { MapTerritory } from '../../map/contract';
-import { tipHexes } from './map';
+import { tipHexes } from './looks';
 
 /** Three squares side by side, 0.1° each. */
 const squares = [0, 1, 2].map((i) => {
@@ -44,16 +44,17 @@ const sum = (values: Float64Array) => values.reduce((all, n) => all + (Number.is
 
 describe('density of tips', () => {
   it('a commune of even density gives even hexagons', () => {
-    const { perKm2, leftOut } = tipHexes(table([100, 100, 100]), territory);
+    const { perKm2, hidden, noData } = tipHexes(table([100, 100, 100]), territory);
     const known = [...perKm2].filter((value) => !Number.isNaN(value));
     // 100 tips on 0.1° × 0.1° at 10° N: 0.82 per km².
     for (const value of known) expect(value).toBeCloseTo(0.82, 1);
-    expect(leftOut).toBe(0);
+    expect([hidden, noData]).toEqual([0, 0]);
   });
 
   it('hidden small counts give nothing anywhere, and are said to be left out', () => {
-    const { perKm2, grid, leftOut } = tipHexes(table([3, 80, 90]), territory);
-    expect(leftOut).toBeGreaterThanOrEqual(2);
+    const { perKm2, grid, hidden, noData } = tipHexes(table([3, 80, 90]), territory);
+    expect(hidden).toBeGreaterThanOrEqual(2);
+    expect(noData).toBe(0);
     grid.communes.forEach((ordinal, k) => {
       const hex = grid.hexes[k] ?? 0;
       const alone = !grid.communes.some((other, j) => grid.hexes[j] === hex && other !== ordinal);
@@ -62,8 +63,8 @@ describe('density of tips', () => {
   });
 
   it('no data is not zero', () => {
-    const { perKm2, leftOut } = tipHexes(table([NaN, NaN, NaN]), territory);
-    expect(leftOut).toBe(3);
+    const { perKm2, hidden, noData } = tipHexes(table([NaN, NaN, NaN]), territory);
+    expect([hidden, noData]).toEqual([0, 3]);
     expect(sum(perKm2)).toBe(0);
     expect([...perKm2].every(Number.isNaN)).toBe(true);
   });

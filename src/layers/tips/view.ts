@@ -5,5 +5,7 @@ import Panel from './Panel.svelte';
 export const view: LayerView = {
   belowCommune: false,
   Panel,
-  buildMapLayers: async (result, context) => (await import('./map')).buildMapLayers(result, context),
+  buildMapLayers: async (result, context, kept) =>
+    (await import('./map')).buildMapLayers(result, context, kept),
+  loadLegend: async () => (await import('./legend')).legend,
 };
