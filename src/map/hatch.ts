@@ -1,5 +1,8 @@
 import type { Rgba } from './contract';
 
+/** Patterns: edge of their square, width of lines and radius of dots in image px, drawn at two image px per CSS px. */
+export const PATTERN = { side: 14, line: 3.2, dot: 2.4, pixelRatio: 2 };
+
 /** A square image whose copies join without a seam. */
 export interface PatternImage {
   readonly width: number;

@@ -7,7 +7,7 @@ import { parseColour, readMapTheme, resolveColour } from './colour';
 import { CommuneStates } from './communeStates';
 import type { MapOptions, MapView } from './contract';
 import { fitPadding, type Padding } from './fitPadding';
-import { dotsImage, hatchImage } from './hatch';
+import { dotsImage, hatchImage, PATTERN } from './hatch';
 import { insetBox } from './inset';
 import { labelFeatures } from './labels';
 import { mapMessages } from './messages';
@@ -34,8 +34,6 @@ const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
 const FLIGHT_MS = 700;
 /** How close a flight to one commune goes at most. */
 const COMMUNE_ZOOM = 13;
-/** Patterns: edge of their square, width of lines and radius of dots in image px, drawn at two image px per CSS px. */
-const PATTERN = { side: 14, line: 3.2, dot: 2.4, pixelRatio: 2 };
 
 /** What a mounted map draws; the owner keeps it so that a new map can be mounted after a lost context. */
 export type MapInputs = { -readonly [Key in keyof MapOptions]: MapOptions[Key] } & {

@@ -2,7 +2,8 @@ import { getContext, setContext } from 'svelte';
 import type { MeasureDefinition } from '../domain/measure';
 import type { Language } from '../domain/text';
 import { i18n } from '../i18n/i18n.svelte';
-import { classify, paintOf, type Classification, type LegendClass } from '../map/classify';
+import type * as Classify from '../map/classify';
+import type { Classification, LegendClass } from '../map/classify';
 import type { ChoroplethPaint } from '../map/contract';
 import { view } from '../state/view.svelte';
 import type { Board } from './board.svelte';
@@ -27,16 +28,21 @@ export function classLabel(entry: LegendClass, measure: MeasureDefinition, langu
 /** How the communes are coloured now, which classes stay bright, and what follows for the map and the table. */
 class LegendState {
   readonly #board: Board;
+  /** Comes while the data are on their way: before them there is nothing to sort into classes. */
+  #classes: typeof Classify | null = $state.raw(null);
 
   constructor(board: Board) {
     this.#board = board;
+    void import('../map/classify').then((loaded) => (this.#classes = loaded));
   }
 
   readonly classification: Classification | null = $derived.by(() => {
     const { painted, measure } = this.#board;
     const table = painted.now?.table;
     const values = table?.columns[measure.id];
-    return values ? classify(values, measure, { hidden: table.hidden?.[measure.id] ?? null }) : null;
+    return values && this.#classes
+      ? this.#classes.classify(values, measure, { hidden: table.hidden?.[measure.id] ?? null })
+      : null;
   });
 
   readonly classes: readonly LegendEntry[] = $derived(
@@ -53,7 +59,7 @@ class LegendState {
   });
 
   readonly paint: ChoroplethPaint | null = $derived(
-    this.classification && paintOf(this.classification, this.filter),
+    (this.classification && this.#classes?.paintOf(this.classification, this.filter)) ?? null,
   );
 
   readonly all: number = $derived(this.classification?.classOf.length ?? 0);
