@@ -2,11 +2,15 @@ import type { Dataset, RawTable } from '../domain/dataset';
 import type { Issue } from '../domain/issue';
 import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
+import { convertZones } from './convertZones';
 import type { PlaceDecisions } from './decisions';
+import type { FormerPort } from './formerNames';
 import { mappingFrom, type ColumnMapping } from './matchColumns';
 import type { Outcome, WorkPace } from './outcome';
-import { placeDataset, type PlacedDataset, type PlaceTarget } from './place';
-import type { PlaceReview } from './placeReview';
+import { codesIn, olderNames, placeOlder } from './placeOlder';
+import type { PlacedDataset } from './place';
+import { placeReviews, type PlaceReview } from './placeReview';
+import type { PlaceTarget } from './placeTarget';
 import { readDataset } from './readDataset';
 import { readTable, type TableOptions, type TableReading } from './readTable';
 import { restoreCodes } from './restoreCodes';
@@ -17,6 +21,11 @@ import type { ZoneReport } from './zones';
 /** Where a file is imported to. */
 export interface ImportTarget extends PlaceTarget {
   readonly periods: readonly Period[];
+  /**
+   * What became of the communes of before 07/2025, asked for only when a file may speak of them; absent where the
+   * boundaries are not of today (see `formerPort`).
+   */
+  readonly former?: FormerPort;
 }
 
 /** What a person decided beforehand; everything else is found out and told. */
@@ -77,19 +86,31 @@ export async function importReading(
   options: ImportOptions = {},
   pace: WorkPace = {},
 ): Promise<Outcome<ImportedTable>> {
-  const mapping = options.columns
-    ? mappingFrom(reading.table.headers, layer, options.columns)
-    : reading.mapping;
-  const coded = restoreCodes(reading.table, mapping, target.names);
-  const dated = withPeriods(coded.table, mapping, layer, target.periods, {
+  const { table } = reading;
+  const mapping = options.columns ? mappingFrom(table.headers, layer, options.columns) : reading.mapping;
+  const codes = codesIn(table, mapping);
+  const older = await olderNames(codes, target);
+  const coded = restoreCodes(table, mapping, older ?? target.names);
+  const zoned = await convertZones(coded.table, mapping, target, options.zones, pace);
+  const dated = withPeriods(zoned.table, mapping, layer, target.periods, {
     chosen: options.period,
     title: reading.sheet.title,
   });
   const dataset = await readDataset(dated.table, layer, dated.mapping, pace);
   if (!dataset.ok) return dataset;
-  const known = without(dataset.value, dated.issues);
-  const issues = [...reading.sheet.issues, ...coded.issues, ...dated.issues, ...known.issues];
-  const placed = await placeDataset({ ...known, issues }, layer, target, pace);
+  const known = without(dataset.value, [...zoned.issues, ...dated.issues], zoned.refused);
+  const issues = [
+    ...reading.sheet.issues,
+    ...coded.issues,
+    ...zoned.issues,
+    ...dated.issues,
+    ...known.issues,
+  ];
+  const { placed, names } = await placeOlder({ ...known, issues }, layer, target, older, codes, {
+    decisions: options.decisions ?? {},
+    periods: dated.periods,
+    pace,
+  });
   return {
     ok: true,
     value: {
@@ -100,14 +121,18 @@ export async function importReading(
       placed,
       periodSource: dated.source,
       periods: dated.periods,
-      places: [],
-      zones: null,
+      places: placeReviews(placed.texts, names),
+      zones: zoned.report,
     },
   };
 }
 
 /** The dataset without the rows that were refused beside the layer's own rules; they are counted as rejected. */
-function without(dataset: Dataset<unknown>, refused: readonly Issue[]): Dataset<unknown> {
+function without(
+  dataset: Dataset<unknown>,
+  refused: readonly Issue[],
+  explained: ReadonlySet<number>,
+): Dataset<unknown> {
   const rows = new Set(refused.filter(({ severity }) => severity === 'error').map(({ row }) => row));
   if (rows.size === 0) return dataset;
   const kept = dataset.rowNumbers.flatMap((number, i) => (rows.has(number) ? [] : [i]));
@@ -115,6 +140,8 @@ function without(dataset: Dataset<unknown>, refused: readonly Issue[]): Dataset<
     ...dataset,
     rows: kept.map((i) => dataset.rows[i]),
     rowNumbers: kept.map((i) => dataset.rowNumbers[i] ?? 0),
+    // Metres are out of the range of degrees: that is no second thing wrong with them.
+    issues: dataset.issues.filter(({ row }) => row === null || !explained.has(row)),
     rejected: dataset.read - kept.length,
   };
 }

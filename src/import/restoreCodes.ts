@@ -8,12 +8,12 @@ const CODE = 'commune_code';
 
 /**
  * Gives codes back the zeros that a spreadsheet took ("4" → "00004", "28249.0" → "28249"), where that makes a code of the
- * territory; each is told (`invalidCode`, warning). Any other cell stays as it is, for the layer to judge.
+ * territory (or a former one, where the file may be of then); each is told (`invalidCode`, warning). Any other cell stays as it is, for the layer to judge.
  */
 export function restoreCodes(
   table: RawTable,
   mapping: ColumnMapping,
-  names: Pick<CommuneNames, 'byCode'>,
+  names: Pick<CommuneNames, 'byCode' | 'former'>,
 ): { readonly table: RawTable; readonly issues: readonly Issue[] } {
   const match = mapping.matches.find(({ column }) => column === CODE);
   if (!match) return { table, issues: [] };
@@ -22,7 +22,8 @@ export function restoreCodes(
     const cell = row[match.index]?.trim() ?? '';
     if (cell === '' || /^\d{5}$/.test(cell)) return row;
     const code = restoredCode(cell);
-    if (code === null || code === cell || !names.byCode.has(code)) return row;
+    if (code === null || code === cell) return row;
+    if (!names.byCode.has(code) && !names.former?.has(code)) return row;
     issues.push(
       issue('invalidCode', {
         row: table.rowNumbers[i],

@@ -17,6 +17,8 @@ export interface MatchCandidate {
   readonly provinces: readonly string[];
   /** 0 … 1. */
   readonly confidence: number;
+  /** The text is the name of a former commune that became this one, or a part of it. */
+  readonly former: boolean;
 }
 
 export interface CommuneMatch {
@@ -129,8 +131,13 @@ function mayHideTypingError(
  *
  * @param gazetteer all names of the epoch, or of the territory the file is about.
  * @param text as typed: "P.7, TP Vung Tau". Any text is fine; 300 characters of it count.
+ * @param options.older the text is known to be of the former epoch (its file is), as if it named a district.
  */
-export function matchCommune(gazetteer: Gazetteer, text: string): CommuneMatch {
+export function matchCommune(
+  gazetteer: Gazetteer,
+  text: string,
+  options: { readonly older?: boolean } = {},
+): CommuneMatch {
   const places = readPlaceText(text);
   let readings: ReadName[] = [];
   let contexts: readonly string[] = [];
@@ -149,6 +156,7 @@ export function matchCommune(gazetteer: Gazetteer, text: string): CommuneMatch {
       districts: one.name.entry.districts,
       provinces: one.name.entry.provinces,
       confidence: Math.min(cap, confidenceOf(one, accented)),
+      former: one.name.entry.former,
     }));
     const decided = outcome === 'placed' || outcome === 'review';
     return {
@@ -163,7 +171,7 @@ export function matchCommune(gazetteer: Gazetteer, text: string): CommuneMatch {
 
   // What follows the name must hold: each piece is a known district or province, and the unit lies in it.
   let unknownContext = false;
-  let namesDistrict = false;
+  let namesDistrict = options.older ?? false;
   let fitting = scored;
   for (const piece of contexts) {
     const meant = gazetteer.contextsLike(piece);

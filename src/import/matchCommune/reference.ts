@@ -29,7 +29,8 @@ export interface CrosswalkRow {
 
 /**
  * Names of today's epoch: the communes with their province and the districts their ground belonged to, and the former
- * names led here by the crosswalk. A row whose `part` is not "full" leads only a part.
+ * names led here by the crosswalk. A row whose `part` is not "full" leads only a part; so does one whose former commune
+ * the crosswalk leads to a second commune as well, whatever it says.
  */
 export function entriesOfToday(
   communes: readonly CommuneOfToday[],
@@ -40,7 +41,9 @@ export function entriesOfToday(
   const oldProvinces = new Map<string, Set<string>>();
   const note = (map: Map<string, Set<string>>, key: string, value: string) =>
     map.set(key, (map.get(key) ?? new Set()).add(value));
+  const heirs = new Map<string, Set<string>>();
   for (const row of crosswalk) {
+    note(heirs, row.old_code, row.new_code);
     note(districts, row.new_code, row.old_district);
     note(oldProvinces, row.new_code, row.old_province);
   }
@@ -61,7 +64,7 @@ export function entriesOfToday(
       districts: [row.old_district],
       provinces: [...new Set([row.old_province, provinces.get(row.new_code) ?? row.old_province])],
       former: true,
-      partial: row.part !== 'full',
+      partial: row.part !== 'full' || (heirs.get(row.old_code)?.size ?? 0) > 1,
     }));
   return [...today, ...former];
 }
