@@ -49,29 +49,31 @@ export interface ConnectionEvents {
  * @throws StoreError `unavailable` when there is no IndexedDB, when it is refused, or when an older tab holds it.
  */
 export async function openDatabase({ closed }: ConnectionEvents, name: string = DATABASE): Promise<Database> {
-  if (typeof indexedDB === 'undefined') throw unavailable('no IndexedDB');
   let held: (error: StoreError) => void = () => undefined;
   const blocked = new Promise<never>((_, reject) => (held = reject));
-  const opening = openDB<Schema>(name, VERSION, {
-    upgrade(database, from) {
-      if (from >= 1) return;
-      database.createObjectStore('blobs', { keyPath: 'sha256' }).createIndex('length', ['sha256', 'length']);
-      database.createObjectStore('steps', { keyPath: 'id', autoIncrement: true });
-      database.createObjectStore('marks');
-      database.createObjectStore('notes', { keyPath: ['notebook', 'key'] });
-    },
-    blocked: () => held(unavailable('an older version of the app in another tab')),
-    blocking(_from, to, event) {
-      (event.target as IDBDatabase).close();
-      closed(to === null);
-    },
-    terminated: () => closed(false),
-  });
+  let opening: Promise<Database> | null = null;
   try {
+    // Where a policy forbids it, some browsers have no indexedDB and some throw when it is touched.
+    opening = openDB<Schema>(name, VERSION, {
+      upgrade(database, from) {
+        if (from >= 1) return;
+        const blobs = database.createObjectStore('blobs', { keyPath: 'sha256' });
+        blobs.createIndex('length', ['sha256', 'length']);
+        database.createObjectStore('steps', { keyPath: 'id', autoIncrement: true });
+        database.createObjectStore('marks');
+        database.createObjectStore('notes', { keyPath: ['notebook', 'key'] });
+      },
+      blocked: () => held(unavailable('an older version of the app in another tab')),
+      blocking(_from, to, event) {
+        (event.target as IDBDatabase).close();
+        closed(to === null);
+      },
+      terminated: () => closed(false),
+    });
     return await Promise.race([opening, blocked]);
   } catch (error) {
     // What opens after all is not wanted any more.
-    opening.then(
+    opening?.then(
       (late) => late.close(),
       () => undefined,
     );
