@@ -1,0 +1,199 @@
+import type { IssueCode } from '../../../domain/issue';
+import type { Bilingual } from '../../../domain/text';
+import { defineMessages } from '../../../i18n/messages';
+
+/** Words of the step that makes a territory of a boundary file. */
+export const b = defineMessages({
+  lead: {
+    vi: 'Tệp này là ranh giới các xã. Xem trước rồi nhận: bản đồ sẽ mở địa bàn mới ngay.',
+    en: 'This file holds boundaries of communes. Look at the preview, then accept: the map opens the territory at once.',
+  },
+  reading: { vi: 'Đang đọc ranh giới…', en: 'Reading the boundaries…' },
+  steps: { vi: 'Đang {what}', en: '{what}' },
+  busy: { vi: 'Đang xem lại…', en: 'Looking again…' },
+  cancel: { vi: 'Thôi, không nhận', en: 'Leave it' },
+  accept: { vi: 'Nhận ranh giới này', en: 'Accept these boundaries' },
+  accepting: { vi: 'Đang nhận…', en: 'Accepting…' },
+  retry: { vi: 'Thử lại', en: 'Try again' },
+
+  about: { vi: 'Địa bàn', en: 'Territory' },
+  name: { vi: 'Tên địa bàn', en: 'Name of the territory' },
+  nameHint: { vi: 'Ví dụ: tỉnh Đồng Tháp', en: 'For example: Đồng Tháp province' },
+  id: { vi: 'Mã địa bàn', en: 'Territory id' },
+  idHint: {
+    vi: 'Chữ thường không dấu, chữ số, gạch nối. Có trong địa chỉ trang.',
+    en: 'Lower-case letters, digits, hyphens. Part of the address.',
+  },
+  idBad: {
+    vi: 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dong-thap-2026.',
+    en: 'Lower-case letters, digits and hyphens only, for example dong-thap-2026.',
+  },
+  epochDate: { vi: 'Ranh giới có hiệu lực từ ngày', en: 'Boundaries valid since' },
+  epochHint: {
+    vi: 'Để trống nếu không rõ; khi đó suy ra từ tệp.',
+    en: 'Leave empty when unknown; then it is worked out from the file.',
+  },
+  epochIs: { vi: 'Thời kỳ địa giới: {epoch}', en: 'Epoch: {epoch}' },
+  who: { vi: 'Người nhập (tự ghi, không bắt buộc)', en: 'Who takes it in (free text, optional)' },
+
+  columns: { vi: 'Cột và hệ toạ độ', en: 'Columns and coordinates' },
+  codeField: { vi: 'Cột mã xã', en: 'Column of codes' },
+  nameField: { vi: 'Cột tên xã', en: 'Column of names' },
+  crs: { vi: 'Hệ toạ độ', en: 'Coordinates' },
+  byItself: { vi: 'Tự nhận ({found})', en: 'As found ({found})' },
+  notFound: { vi: 'chưa thấy', en: 'none found' },
+  crsDegrees: { vi: 'Độ kinh vĩ WGS 84', en: 'Degrees, WGS 84' },
+  crsVnDegrees: { vi: 'Độ kinh vĩ VN-2000', en: 'Degrees, VN-2000' },
+  crsTm3: {
+    vi: 'VN-2000, kinh tuyến trục {meridian}, múi 3°',
+    en: 'VN-2000, central meridian {meridian}, 3° zone',
+  },
+  crsUtm: {
+    vi: 'VN-2000, kinh tuyến trục {meridian}, múi 6°',
+    en: 'VN-2000, central meridian {meridian}, 6° zone',
+  },
+
+  refused: { vi: 'Chưa dùng được tệp này', en: 'The file cannot be used yet' },
+  refusedTooLarge: {
+    vi: 'Tệp quá lớn hoặc lồng quá sâu ({got}).',
+    en: 'The file is too large or nested too deeply ({got}).',
+  },
+  refusedUnreadable: {
+    vi: 'Không phải GeoJSON, TopoJSON hay Shapefile nén ZIP đọc được ({got}). Shapefile phải nén chung các tệp .shp, .dbf, .shx, .prj.',
+    en: 'No readable GeoJSON, TopoJSON or zipped Shapefile ({got}). A Shapefile needs its .shp, .dbf, .shx and .prj in one ZIP.',
+  },
+  refusedEmpty: {
+    vi: 'Không có vùng nào trong tệp ({got}). Tệp điểm hoặc đường thì không làm ranh giới được.',
+    en: 'There is no area in it ({got}). Points or lines cannot be boundaries.',
+  },
+  refusedColumn: {
+    vi: 'Không thấy cột mã hoặc cột tên xã. Hãy chọn cột ở trên; các cột có trong tệp: {got}.',
+    en: 'No column of codes or names was found. Choose one above; the file has: {got}.',
+  },
+  refusedCrs: {
+    vi: 'Toạ độ không phải độ kinh vĩ và không rõ hệ toạ độ ({got}). Hãy chọn hệ toạ độ ở trên: kinh tuyến trục của tỉnh ghi trong hồ sơ đo đạc.',
+    en: 'The coordinates are not degrees and their system is unknown ({got}). Choose it above: the survey papers name the central meridian of the province.',
+  },
+  refusedTwins: {
+    vi: 'Các xã sau bị xã khác phủ kín, sẽ mất hết đất: {got}. Hãy sửa tệp bằng phần mềm bản đồ rồi thả lại.',
+    en: 'These communes lie wholly under others and would lose all their ground: {got}. Set the file right in a map program and drop it again.',
+  },
+
+  read: { vi: 'Đã đọc', en: 'Read' },
+  readLine: {
+    vi: '{format}: {features} đối tượng → {communes} xã, phường; {polygons} vùng, {holes} lỗ, {vertices} đỉnh',
+    en: '{format}: {features} features → {communes} communes; {polygons} polygons, {holes} holes, {vertices} vertices',
+  },
+  readCrs: { vi: 'Hệ toạ độ: {crs}', en: 'Coordinates: {crs}' },
+  readFields: { vi: 'Mã từ cột {code}, tên từ cột {name}', en: 'Codes from {code}, names from {name}' },
+  none: { vi: '(không có)', en: '(none)' },
+  mended: { vi: 'Đã sửa từng vùng', en: 'Set right in the polygons' },
+  openRings: { vi: '{n} vòng chưa khép, đã khép', en: '{n} open rings closed' },
+  reversedRings: {
+    vi: '{n} vòng ngược chiều, đã đảo lại',
+    en: '{n} rings turned the wrong way, turned round',
+  },
+  repeatedVertices: { vi: '{n} đỉnh lặp, đã bỏ', en: '{n} repeated vertices dropped' },
+  brokenRings: { vi: '{n} vòng không có diện tích, đã bỏ', en: '{n} rings without area dropped' },
+  mergedFeatures: {
+    vi: '{n} phần rời được gộp vào xã cùng mã',
+    en: '{n} separate parts joined to their commune',
+  },
+  skippedFeatures: {
+    vi: '{n} đối tượng không phải vùng, không lấy',
+    en: '{n} features that are no areas, left out',
+  },
+  restoredCodes: { vi: '{n} mã mất số 0 ở đầu, đã thêm lại', en: '{n} codes got their leading zeros back' },
+  provisionalCodes: {
+    vi: '{n} xã không có mã dùng được, tạm mang mã X0001…',
+    en: '{n} communes without a usable code, provisionally X0001…',
+  },
+  nothing: { vi: 'không có gì phải sửa', en: 'nothing to set right' },
+
+  repaired: { vi: 'Chồng lấn và khe hở giữa các xã', en: 'Overlaps and gaps between communes' },
+  overlap: { vi: 'Chồng lấn', en: 'Overlap' },
+  gap: { vi: 'Khe hở', en: 'Gaps' },
+  before: { vi: 'Trong tệp', en: 'In the file' },
+  after: { vi: 'Sau khi sửa', en: 'After repair' },
+  places: { vi: '{n} chỗ', en: '{n} places' },
+  km2: { vi: '{n} km²', en: '{n} km²' },
+  largest: {
+    vi: 'khe lớn nhất còn lại {n} ha',
+    en: 'largest gap left: {n} ha',
+  },
+  notches: {
+    vi: 'Khe mở ra ngoài địa bàn, chạy sâu vào trong: đã khép {n} km²',
+    en: 'Seams that open to the outside and lead inside: {n} km² closed',
+  },
+  holes: {
+    vi: 'Giữ nguyên {n} vùng trống rộng và lớn: coi là hồ hoặc đất của nơi khác',
+    en: '{n} wide, large empty areas kept: taken for lakes or somebody else’s ground',
+  },
+  changes: { vi: 'Diện tích đổi nhiều nhất', en: 'Areas that changed most' },
+  changeLine: { vi: '{name} {km2} km²', en: '{name} {km2} km²' },
+
+  issues: { vi: 'Cần xem lại ({n})', en: 'To be looked at ({n})' },
+  issue: { vi: 'Đối tượng {row}: {what}', en: 'Feature {row}: {what}' },
+  fileIssue: { vi: 'Cả tệp: {what}', en: 'The whole file: {what}' },
+  shown: { vi: 'đang hiện {shown} trên {total}', en: 'showing {shown} of {total}' },
+
+  replaces: {
+    vi: 'Thay ranh giới đang dùng của {name}',
+    en: 'Replaces the boundaries of {name}',
+  },
+  replacesNot: {
+    vi: 'Địa bàn mới; các địa bàn khác giữ nguyên. Sau khi nhận, hãy nhập số liệu cho địa bàn này.',
+    en: 'A new territory; the others stay. After accepting, import its data.',
+  },
+  layerKept: {
+    vi: '{layer}: giữ, mã xã khớp {known}/{total}',
+    en: '{layer}: stays, {known} of {total} commune codes match',
+  },
+  layerKeptPoints: { vi: '{layer}: giữ, đặt theo toạ độ', en: '{layer}: stays, placed by position' },
+  layerDropped: {
+    vi: '{layer}: không dùng nữa, chỉ {known}/{total} mã xã có trong ranh giới mới',
+    en: '{layer}: dropped, only {known} of {total} commune codes are in the new boundaries',
+  },
+  replacesHint: {
+    vi: 'Muốn giữ cả hai, hãy đổi mã địa bàn.',
+    en: 'To keep both, change the territory id.',
+  },
+  sketch: {
+    vi: 'Bản vẽ ranh giới {name}: {count} xã, phường',
+    en: 'Sketch of the boundaries of {name}: {count} communes',
+  },
+  sketchList: { vi: 'Danh sách xã, phường ({n})', en: 'List of communes ({n})' },
+  accepted: {
+    vi: 'Đã nhận ranh giới {name}: {count} xã, phường',
+    en: 'Boundaries of {name} accepted: {count} communes',
+  },
+  noBoundaries: {
+    vi: 'Chỉ nhận ranh giới từ tệp, không từ ô đã dán.',
+    en: 'Boundaries come from a file, not from pasted cells.',
+  },
+});
+
+export const formatNames = {
+  geojson: 'GeoJSON',
+  topojson: 'TopoJSON',
+  shapefile: 'Shapefile',
+  unknown: '?',
+} as const;
+
+/** What an issue of a boundary file means, in words. */
+export const boundaryIssueWords: Partial<Record<IssueCode, Bilingual>> = {
+  missing: { vi: 'ô {column} trống', en: 'no value in {column}' },
+  invalidCode: {
+    vi: 'mã “{got}” không phải năm chữ số',
+    en: 'the code "{got}" is not five digits',
+  },
+  duplicateCode: {
+    vi: 'mã “{got}” đã thuộc về một xã khác; xã này tạm mang mã riêng',
+    en: 'the code "{got}" belongs to another commune already; this one gets a provisional code',
+  },
+  brokenRing: { vi: 'vòng hỏng hoặc không phải vùng ({got})', en: 'a broken ring or no area ({got})' },
+  latLngSwapped: {
+    vi: 'kinh độ và vĩ độ đứng đổi chỗ, đã đổi lại',
+    en: 'longitude and latitude had changed places, put back',
+  },
+};
