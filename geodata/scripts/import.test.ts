@@ -7,7 +7,7 @@ import type { LayerFile } from '../../src/domain/territory';
 import { layers } from '../../src/layers/registry';
 import { importTable } from '../../src/import/importTable';
 import { run } from './import';
-import { templateBytes } from './importTable/templateWorkbook';
+import { templateBytes } from '../../src/import/templateWorkbook';
 import { territoryTarget } from './importTable/territoryTarget';
 import { run as runTemplate } from './template';
 

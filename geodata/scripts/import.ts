@@ -7,6 +7,7 @@ import type { Period } from '../../src/domain/period';
 import type { Language } from '../../src/domain/text';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../src/import/encodings/legacyText';
 import { TABLE_LIMITS } from '../../src/import/formats/tableLimits';
+import { importedSource } from '../../src/import/importedSource';
 import { importTable, type ImportedTable } from '../../src/import/importTable';
 import { layerById, layers } from '../../src/layers/registry';
 import { m, say, sentenceOf, Unusable } from './cliMessages';
@@ -80,11 +81,10 @@ async function importFile(asked: Arguments, language: Language): Promise<string[
       throw new Unusable(im.nothing, { file: name }, imported.placed.placement.issues.slice(0, 2));
     const merged = await mergeLayer(imported, layer, target);
     const day = new Date().toISOString().slice(0, 10);
-    const note = { day, file: name, hash: imported.table.sha256.slice(0, 12) };
-    const source = { text: { vi: say(im.source, 'vi', note), en: say(im.source, 'en', note) }, date: day };
+    const source = importedSource(name, imported.table.sha256, day);
     const written = writeLayer(target, layer, merged, source);
     lines.push(
-      say(im.kept, language, { kept: merged.kept, replaced: merged.replaced }),
+      say(im.kept, language, { kept: merged.kept.length, replaced: merged.replaced }),
       say(im.written, language, { count: merged.table.rows.length, file: `${asked.territory}/${written}` }),
     );
   }

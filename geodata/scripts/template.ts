@@ -6,7 +6,7 @@ import type { Language } from '../../src/domain/text';
 import { layerById, layers } from '../../src/layers/registry';
 import { m, say, sentenceOf, Unusable } from './cliMessages';
 import { im } from './importTable/messages';
-import { templateBytes } from './importTable/templateWorkbook';
+import { templateBytes } from '../../src/import/templateWorkbook';
 import { territoryTarget } from './importTable/territoryTarget';
 
 export const help = `template --layer ${layers.map(({ id }) => id).join('|')} --territory ID --output FILE.xlsx

@@ -2,66 +2,39 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LayerDefinition } from '../../../src/domain/layer';
 import type { LayerFile } from '../../../src/domain/territory';
-import { readCsv } from '../../../src/import/formats/csv';
-import {
-  canonicalTable,
-  csvText,
-  type CanonicalTable,
-  type ImportedTable,
-} from '../../../src/import/importTable';
-import { matchColumns } from '../../../src/import/matchColumns';
+import { placeFile } from '../../../src/compute/countLayer';
+import { canonicalTable, csvText, type ImportedTable } from '../../../src/import/importTable';
+import { formerRows, knownRows } from '../../../src/import/layerRows';
+import { mergeRows, type FormerRows, type MergedRows } from '../../../src/import/mergeRows';
+import { openTable } from '../../../src/import/openTable';
 import type { TerritoryTarget } from './territoryTarget';
 
-/** A layer's file as it will be, and how it came about. */
-export interface MergedLayer {
-  readonly table: CanonicalTable;
-  /** Rows of the former file that stay: those of other periods. */
-  readonly kept: number;
-  readonly replaced: number;
-}
-
 /**
- * The rows of an import joined with those that the layer has: rows of the imported periods are replaced, rows of other
- * periods stay. A file without periods (cameras, models) is replaced as a whole, and illustrative rows never stay.
+ * The rows of an import joined with those that the layer has, as {@link mergeRows} does: illustrative rows never stay.
  */
 export async function mergeLayer(
   imported: ImportedTable,
   layer: LayerDefinition,
   target: TerritoryTarget,
-): Promise<MergedLayer> {
-  const fresh = canonicalTable(imported, layer, target);
-  const current = target.source.layers[layer.id];
-  const before = current ? await storedRows(join(target.folder, current.file), layer) : null;
-  const at = fresh.headers.indexOf('period');
-  if (!before || !current) return { table: fresh, kept: 0, replaced: 0 };
-  const oldAt = before.headers.indexOf('period');
-  if (current.illustrative || at < 0 || oldAt < 0)
-    return { table: fresh, kept: 0, replaced: before.rows.length };
-  const periods = new Set(fresh.rows.map((row) => row[at] ?? ''));
-  const stay = before.rows.filter((row) => !periods.has(row[oldAt] ?? ''));
-  const headers = layer.columns
-    .map(({ id }) => id)
-    .filter((id) => fresh.headers.includes(id) || before.headers.includes(id));
-  const arranged = ({ headers: own }: CanonicalTable, rows: CanonicalTable['rows']): string[][] => {
-    const places = headers.map((id) => own.indexOf(id));
-    return rows.map((row) => places.map((place) => row[place] ?? ''));
-  };
-  return {
-    table: { headers, rows: [...arranged(before, stay), ...arranged(fresh, fresh.rows)] },
-    kept: stay.length,
-    replaced: before.rows.length - stay.length,
-  };
+): Promise<MergedRows> {
+  const table = canonicalTable(imported, layer, target);
+  const { ordinals } = imported.placed.placement;
+  const known = knownRows(table, ordinals, layer, target.communes, target.periods);
+  return mergeRows({ table, known }, await storedRows(layer, target), layer);
 }
 
-/** The rows that the layer's file holds, by canonical column id; null when there is none. */
-async function storedRows(path: string, layer: LayerDefinition): Promise<CanonicalTable | null> {
-  if (!existsSync(path)) return null;
-  const table = await readCsv(new Uint8Array(readFileSync(path)), path);
-  if (!table.ok) return null;
-  const matches = matchColumns(table.value.headers, layer).matches;
+/** The rows that the layer's file holds; null when there is none that can be read. */
+async function storedRows(layer: LayerDefinition, target: TerritoryTarget): Promise<FormerRows | null> {
+  const current = target.source.layers[layer.id];
+  const path = join(target.folder, current?.file ?? '');
+  if (!current || !existsSync(path)) return null;
+  const bytes = new Uint8Array(readFileSync(path));
+  const opened = await openTable(bytes, current.file, layer);
+  const placed = await placeFile(bytes, current.file, layer, target);
+  if (!opened.ok || !placed.ok) return null;
   return {
-    headers: matches.map(({ column }) => column),
-    rows: table.value.rows.map((row) => matches.map(({ index }) => row[index] ?? '')),
+    ...formerRows(opened.value, placed.value.placed, layer, target.communes, target.periods),
+    illustrative: current.illustrative,
   };
 }
 
@@ -73,7 +46,7 @@ async function storedRows(path: string, layer: LayerDefinition): Promise<Canonic
 export function writeLayer(
   target: TerritoryTarget,
   layer: LayerDefinition,
-  { table }: MergedLayer,
+  { table }: MergedRows,
   source: LayerFile['source'],
 ): string {
   const file = target.source.layers[layer.id]?.file ?? layer.fileName;

@@ -58,10 +58,6 @@ export const im = defineMessages({
     en: 'Wrote {count} rows to {file}. Run "npm run data" to build the data again.',
   },
   dryRun: { vi: 'Chạy thử: không ghi gì.', en: 'Dry run: nothing was written.' },
-  source: {
-    vi: 'Số liệu của đơn vị, nhập ngày {day} từ tệp {file} (sha256 {hash})',
-    en: "The office's own figures, imported on {day} from the file {file} (sha256 {hash})",
-  },
   exists: {
     vi: 'tệp {file} đã có; ghi --force để thay.',
     en: 'the file {file} is there already; say --force to replace it.',
@@ -70,16 +66,5 @@ export const im = defineMessages({
   templateWritten: {
     vi: 'Đã ghi mẫu nhập {file}: {rows} dòng, {columns} cột.',
     en: 'Wrote the template {file}: {rows} rows, {columns} columns.',
-  },
-  dataSheet: { vi: 'Số liệu', en: 'Data' },
-  notesSheet: { vi: 'Hướng dẫn', en: 'Notes' },
-  communesSheet: { vi: 'Danh sách xã', en: 'Communes' },
-  noteColumn: { vi: 'Cột', en: 'Column' },
-  noteMeaning: { vi: 'Ý nghĩa', en: 'Meaning' },
-  noteRequired: { vi: 'Bắt buộc', en: 'Required' },
-  yes: { vi: 'có', en: 'yes' },
-  secrets: {
-    vi: 'Không ghi bí mật nhà nước, không ghi họ tên, số giấy tờ, số điện thoại, địa chỉ của bất kỳ ai.',
-    en: "No state secrets; nobody's name, papers, telephone or address.",
   },
 });

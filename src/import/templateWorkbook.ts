@@ -1,8 +1,15 @@
 import { writeXlsx, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx';
-import type { ColumnDefinition, LayerDefinition } from '../../../src/domain/layer';
-import type { Language } from '../../../src/domain/text';
-import { im } from './messages';
-import type { TerritoryTarget } from './territoryTarget';
+import type { Commune } from '../domain/commune';
+import type { ColumnDefinition, LayerDefinition } from '../domain/layer';
+import type { Period } from '../domain/period';
+import type { Language } from '../domain/text';
+import { templateMessages as im } from './templateMessages';
+
+/** Whom a template is for. */
+export interface TemplateTarget {
+  readonly communes: readonly Commune[];
+  readonly periods: readonly Period[];
+}
 
 /** Rows that the lists to choose from reach down to. */
 const LIST_ROWS = 2000;
@@ -14,11 +21,11 @@ const TEXT = '@';
  * every column.
  */
 export async function templateBytes(
-  layer: LayerDefinition,
-  target: TerritoryTarget,
+  layer: Pick<LayerDefinition, 'columns'>,
+  target: TemplateTarget,
   periodId: string,
   language: Language,
-): Promise<{ readonly bytes: Uint8Array; readonly rows: number; readonly columns: number }> {
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly rows: number; readonly columns: number }> {
   const { columns } = layer;
   const has = (id: string): boolean => columns.some((column) => column.id === id);
   const perCommune = has('period') && has('commune_name');
@@ -78,7 +85,7 @@ export async function templateBytes(
 /** Lists for the period and, where a row is not a commune already, for the commune's code. */
 function lists(
   columns: readonly ColumnDefinition[],
-  target: TerritoryTarget,
+  target: TemplateTarget,
   language: Language,
 ): DataValidation[] {
   return columns.flatMap(({ id }, i): DataValidation[] => {

@@ -1,0 +1,124 @@
+import type { Issue } from '../../domain/issue';
+import type { LayerDefinition } from '../../domain/layer';
+import { withPeriods } from '../../domain/overlay';
+import { invariant } from '../../domain/programmerError';
+import { PERIOD } from '../../domain/communeColumns';
+import {
+  canonicalTable,
+  csvText,
+  importReading,
+  type ImportedTable,
+  type ImportTarget,
+} from '../../import/importTable';
+import { knownRows } from '../../import/layerRows';
+import { mappingFrom, type ColumnMapping } from '../../import/matchColumns';
+import { mergeRows, type KnownTable, type MergedRows } from '../../import/mergeRows';
+import type { Outcome } from '../../import/outcome';
+import type { OpenedWorkbook, TableReading } from '../../import/readTable';
+import { placeFile, type PlacedFile } from '../countLayer';
+import type { LoadedTerritory } from '../openTerritory';
+import type { FormerLayer } from './former';
+import type { ImportPreview, IntakeProgress, PreviewInput } from './protocol';
+
+/** Everything that is known of one file for one layer with one set of decisions; previews and files are made of it. */
+export interface ImportWork {
+  readonly layer: LayerDefinition;
+  readonly loaded: LoadedTerritory;
+  readonly target: ImportTarget;
+  readonly options: PreviewInput['options'];
+  readonly opened: OpenedWorkbook;
+  readonly reading: TableReading;
+  readonly mapping: ColumnMapping;
+  /** The rows in their communes, or why the whole file is refused. */
+  readonly imported: Outcome<ImportedTable>;
+  readonly open: ImportPreview['open'];
+  /** Null while a person has to decide something. */
+  readonly merged: MergedImport | null;
+}
+
+/** The layer's file as it would be. */
+export interface MergedImport {
+  readonly former: FormerLayer | null;
+  readonly fresh: KnownTable;
+  readonly rows: MergedRows;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Those bytes, read again as they will be when the territory is opened. */
+  readonly placed: PlacedFile;
+}
+
+export interface WorkSteps {
+  readonly onProgress: (progress: IntakeProgress) => void;
+  readonly breathe: () => Promise<void>;
+  /** What the layer has now; asked for once nothing is left to decide. */
+  readonly former: (periods: ImportTarget['periods']) => Promise<FormerLayer | null>;
+}
+
+/** A file that was read for a layer → placed, merged with what the territory has, and read back. */
+export async function importWork(
+  layer: LayerDefinition,
+  loaded: LoadedTerritory,
+  opened: OpenedWorkbook,
+  reading: TableReading,
+  { options, decisions }: Pick<PreviewInput, 'options' | 'decisions'>,
+  steps: WorkSteps,
+): Promise<ImportWork> {
+  const periods = withPeriods(loaded.open.territory.periods, options.newPeriods ?? []);
+  const target: ImportTarget = { ...loaded.base, periods };
+  const imported = await importReading(
+    reading,
+    layer,
+    target,
+    {
+      columns: options.columns,
+      period: periods.find(({ id }) => id === options.periodId) ?? null,
+      decisions,
+      zones: options.zones,
+    },
+    {
+      onProgress: (share) => steps.onProgress({ step: 'place', share }),
+      breathe: steps.breathe,
+    },
+  );
+  const mapping = imported.ok
+    ? imported.value.mapping
+    : options.columns
+      ? mappingFrom(reading.table.headers, layer, options.columns)
+      : reading.mapping;
+  const open = openDecisions(imported, layer);
+  const work = { layer, loaded, target, options, opened, reading, mapping, imported, open };
+  if (!imported.ok || open.length > 0) return { ...work, merged: null };
+
+  steps.onProgress({ step: 'compare', share: null });
+  const former = await steps.former(periods);
+  await steps.breathe();
+  const { placed } = imported.value;
+  const table = canonicalTable(imported.value, layer, target);
+  const { communes } = loaded.base;
+  const known = knownRows(table, placed.placement.ordinals, layer, communes, periods);
+  const fresh = { table, known };
+  await steps.breathe();
+  const rows = mergeRows(fresh, former, layer, options.merge ?? 'period');
+  const bytes = new TextEncoder().encode(csvText(rows.table));
+  steps.onProgress({ step: 'count', share: null });
+  const again = await placeFile(bytes, layer.fileName, layer, loaded.base, { breathe: steps.breathe });
+  invariant(again.ok, {
+    got: again.ok ? '' : JSON.stringify(again.issues.slice(0, 3)),
+    expected: 'a layer file that reads back',
+    do: 'look at canonicalTable and mergeRows',
+  });
+  return { ...work, merged: { former, fresh, rows, bytes, placed: again.value } };
+}
+
+function openDecisions(imported: Outcome<ImportedTable>, layer: LayerDefinition): ImportPreview['open'] {
+  if (!imported.ok) {
+    const missing = imported.issues.some(({ code }: Issue) => code === 'missingColumn');
+    return missing ? ['columns', 'nothingAccepted'] : ['nothingAccepted'];
+  }
+  const { periodSource, zones, placed } = imported.value;
+  const open: ImportPreview['open'][number][] = [];
+  // Rows that say no period would count in every one.
+  if (periodSource === 'none' && layer.columns.some(({ id }) => id === PERIOD.id)) open.push('period');
+  if (zones && zones.chosen.length === 0) open.push('zone');
+  if (placed.rows.length === 0) open.push('nothingAccepted');
+  return open;
+}

@@ -1,0 +1,72 @@
+import type { LayerDefinition } from '../../domain/layer';
+import { BOUNDARY_LIMITS } from '../../import/boundaries/limits';
+import { fileKind } from '../../import/formats/drivers';
+import { noteKind } from '../../import/noteDocument';
+import type { Outcome } from '../../import/outcome';
+import type { OpenedWorkbook } from '../../import/readTable';
+import { fitLayers } from './fitLayers';
+import type { Inspection, IntakeSource } from './protocol';
+import { headAndTail, limitOf, tooLarge } from './source';
+
+/** The file that a data package has in it; its name stands in the zip's directory. */
+const PACKAGE_FILE = 'binh-yen-package.json';
+
+/**
+ * What a file is, told by its content, and which layer it fits. A table is opened for that, unless it is too large.
+ * Never rejects for anything a file can hold.
+ */
+export async function inspectSource(
+  source: IntakeSource,
+  layers: readonly LayerDefinition[],
+  open: () => Promise<Outcome<OpenedWorkbook>>,
+): Promise<Inspection> {
+  if (source.kind === 'pasted') return tableInspection(await open(), 'pasted', layers);
+  const { blob } = source;
+  const head = await headAndTail(blob);
+  if (!head.ok) return { kind: 'unknown', got: '', issues: head.issues };
+  const bytes = head.value;
+  if (isPackage(bytes)) return { kind: 'package' };
+  if (noteKind(bytes)) return { kind: 'notes' };
+  const kind = fileKind(bytes);
+  if (kind.kind === 'unknown') return { kind: 'unknown', got: kind.got, issues: [] };
+  if (kind.kind === 'boundaries') {
+    if (blob.size <= BOUNDARY_LIMITS.bytes) return { kind: 'boundaries', format: boundaryFormat(bytes) };
+    return {
+      kind: 'unknown',
+      got: boundaryFormat(bytes),
+      ...issuesOf(tooLarge(blob.size, BOUNDARY_LIMITS.bytes)),
+    };
+  }
+  const limit = limitOf(kind);
+  const opened = blob.size > limit ? tooLarge(blob.size, limit) : await open();
+  return tableInspection(opened, kind.driver.id, layers);
+}
+
+function tableInspection(
+  opened: Outcome<OpenedWorkbook>,
+  format: string,
+  layers: readonly LayerDefinition[],
+): Inspection {
+  return {
+    kind: 'table',
+    format,
+    layers: opened.ok ? fitLayers(opened.value, layers) : layers.map(({ id }) => ({ layer: id, score: 0 })),
+    ...issuesOf(opened),
+  };
+}
+
+function issuesOf(outcome: Outcome<unknown>): Pick<Extract<Inspection, { kind: 'table' }>, 'issues'> {
+  return { issues: outcome.ok ? [] : outcome.issues };
+}
+
+function isPackage(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const text = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 512 * 1024)));
+  return text.includes(PACKAGE_FILE);
+}
+
+function boundaryFormat(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50) return 'shapefile';
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1024 * 1024));
+  return /"type"\s*:\s*"Topology"/.test(text) ? 'topojson' : 'geojson';
+}

@@ -1,0 +1,122 @@
+import type { CanonicalTable } from './importTable';
+import { compareRows, type ComparedRows } from './compareRows';
+import type { KnownRow, RowLayer } from './layerRows';
+
+/** A layer's table with what each of its rows is known by; `known[i]` is row i. */
+export interface KnownTable {
+  readonly table: CanonicalTable;
+  readonly known: readonly KnownRow[];
+}
+
+/** The rows that a layer has now. */
+export interface FormerRows extends KnownTable {
+  /** Illustrative rows never stay beside real ones. */
+  readonly illustrative: boolean;
+}
+
+/**
+ * `period`: rows of the periods that the import speaks of replace the old ones; a file without periods replaces all.
+ * `rows`: rows are added, a row whose key is there already replaces it in its place; nothing else changes.
+ */
+export type MergeMode = 'period' | 'rows';
+
+/** A layer's table as it will be, and how it came about. */
+export interface MergedRows {
+  readonly table: CanonicalTable;
+  /** Former rows (indexes) that the import does not speak of: they stay, word for word. */
+  readonly kept: readonly number[];
+  /** Every other former row against the rows of the import; indexes into both tables. */
+  readonly compared: ComparedRows;
+  /** Former rows that do not stay. */
+  readonly replaced: number;
+}
+
+/**
+ * Joins the rows of an import with those that the layer has.
+ *
+ * Laws: rows of the result = kept + added + changed + same; former rows = removed + changed + same + kept.
+ * Order: what stays first, in its order; then the import in its order (`rows`: only what is new of it).
+ */
+export function mergeRows(
+  fresh: KnownTable,
+  former: FormerRows | null,
+  layer: Pick<RowLayer, 'columns'>,
+  mode: MergeMode = 'period',
+): MergedRows {
+  if (former === null)
+    return {
+      table: fresh.table,
+      kept: [],
+      compared: { same: [], changed: [], removed: [], added: [...fresh.known.keys()] },
+      replaced: 0,
+    };
+  const all = [...former.known.keys()];
+  if (former.illustrative)
+    return {
+      table: fresh.table,
+      kept: [],
+      // Made-up rows are no former state of real ones, however alike their keys are.
+      compared: { same: [], changed: [], removed: all, added: [...fresh.known.keys()] },
+      replaced: all.length,
+    };
+  return mode === 'rows' ? mergeSingly(fresh, former, layer) : mergePeriods(fresh, former, layer);
+}
+
+function mergePeriods(fresh: KnownTable, former: FormerRows, layer: Pick<RowLayer, 'columns'>): MergedRows {
+  const periods = new Set(fresh.known.map(({ periodId }) => periodId));
+  const hasPeriods = fresh.table.headers.includes('period') && former.table.headers.includes('period');
+  const speaksOf = ({ periodId }: KnownRow): boolean => !hasPeriods || periods.has(periodId);
+  const concerned = former.known.flatMap((row, i) => (speaksOf(row) ? [i] : []));
+  const kept = former.known.flatMap((row, i) => (speaksOf(row) ? [] : [i]));
+  const compared = compareRows(
+    concerned.map((i) => former.known[i]!),
+    fresh.known,
+  );
+  const back = (i: number): number => concerned[i]!;
+  const headers = headersOf(layer, fresh.table, former.table);
+  return {
+    table: {
+      headers,
+      rows: [
+        ...arranged(former.table, kept, headers),
+        ...arranged(fresh.table, [...fresh.known.keys()], headers),
+      ],
+    },
+    kept,
+    compared: {
+      same: compared.same.map(([i, j]) => [back(i), j]),
+      changed: compared.changed.map(([i, j]) => [back(i), j]),
+      removed: compared.removed.map(back),
+      added: compared.added,
+    },
+    replaced: concerned.length,
+  };
+}
+
+function mergeSingly(fresh: KnownTable, former: FormerRows, layer: Pick<RowLayer, 'columns'>): MergedRows {
+  const { same, changed, removed, added } = compareRows(former.known, fresh.known, { byKeyOnly: true });
+  const headers = headersOf(layer, fresh.table, former.table);
+  const rows = arranged(former.table, [...former.known.keys()], headers);
+  changed.forEach(([i, j]) => (rows[i] = arranged(fresh.table, [j], headers)[0]!));
+  rows.push(...arranged(fresh.table, added, headers));
+  return {
+    table: { headers, rows },
+    kept: removed,
+    compared: { same, changed, removed: [], added },
+    replaced: changed.length,
+  };
+}
+
+function headersOf(layer: Pick<RowLayer, 'columns'>, ...tables: readonly CanonicalTable[]): string[] {
+  return layer.columns.map(({ id }) => id).filter((id) => tables.some(({ headers }) => headers.includes(id)));
+}
+
+/** Rows of a table under other headers; a column that the table lacks is empty. */
+function arranged(
+  { headers: own, rows }: CanonicalTable,
+  which: readonly number[],
+  headers: readonly string[],
+): string[][] {
+  const places = headers.map((id) => own.indexOf(id));
+  return which.map((i) => places.map((place) => rows[i]?.[place] ?? ''));
+}
