@@ -4,7 +4,7 @@ export type Axis = 'lng' | 'lat';
  * Reads one coordinate; a number in the unit it was written in, or null when it is none.
  *
  * Degrees with a decimal point or comma ("10.366" and "10,366" are both 10.366: a coordinate never groups thousands),
- * or degrees, minutes, seconds with a letter or without ("10°21'34\"B", "105 50 12.5 E", "10°21,5'"). Letters: B = bắc and
+ * or degrees, minutes, seconds with a letter or without ("10°21'34\"B", "105 50 12.5 E", "10°21,5'", "10o21'34''"). Letters: B = bắc and
  * N = north, so N is never nam (no place of Vietnam lies south of the equator); S is south; Đ, D, E = east; T, W = west.
  * A letter of the other axis is no coordinate. Metres (VN-2000) come back as they are: what they mean is the caller's
  * question, and so is the range.
@@ -37,7 +37,7 @@ export function parseCoordinate(text: string, axis: Axis): number | null {
 
 function sexagesimal(text: string): number | null {
   const parts =
-    /^(\d{1,3})\s*[°º:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’|′′)?)?)?$/u.exec(
+    /^(\d{1,3})\s*[°º˚⁰O:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’|′′)?)?)?$/u.exec(
       text,
     );
   if (!parts) return null;

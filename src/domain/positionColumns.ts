@@ -16,6 +16,10 @@ export const LONGITUDE: ColumnDefinition = {
     'lng',
     'x_coord',
     'kinhdo',
+    'easting',
+    'X VN2000',
+    'X VN-2000',
+    'hoành độ',
   ],
   required: false,
   hint: {
@@ -27,7 +31,20 @@ export const LONGITUDE: ColumnDefinition = {
 export const LATITUDE: ColumnDefinition = {
   id: 'lat',
   name: { vi: 'Vĩ độ', en: 'Latitude' },
-  aliases: ['vĩ tuyến', 'Y', 'toạ độ Y', 'tọa độ Y', 'toạ độ vĩ độ', 'lat', 'y_coord', 'vido'],
+  aliases: [
+    'vĩ tuyến',
+    'Y',
+    'toạ độ Y',
+    'tọa độ Y',
+    'toạ độ vĩ độ',
+    'lat',
+    'y_coord',
+    'vido',
+    'northing',
+    'Y VN2000',
+    'Y VN-2000',
+    'tung độ',
+  ],
   required: false,
   hint: {
     vi: 'Độ thập phân (10,366) hoặc độ phút giây',
@@ -42,10 +59,14 @@ export interface Position {
 
 /**
  * Reads a position in degrees; null when there is none or it cannot be one (then with an issue). One coordinate alone is
- * `missing` the other; |latitude| > 90 with a plausible longitude in its place is `latLngSwapped`; anything else beyond
- * ±180, ±90 is `outOfRange`.
+ * `missing` the other; |latitude| > 90 with a plausible longitude in its place is `latLngSwapped`, and so are angles with
+ * the letters of the other axis ("10°21'34\"B" as longitude); anything else beyond ±180, ±90 is `outOfRange`.
  */
 export function readPosition(reader: RowReader, options: { required: boolean }): Position | null {
+  if (reader.isCoordinate(LONGITUDE.id, 'lat') && reader.isCoordinate(LATITUDE.id, 'lng')) {
+    reader.report('latLngSwapped', LATITUDE.id, `${reader.text(LONGITUDE.id)}, ${reader.text(LATITUDE.id)}`);
+    return null;
+  }
   const before = reader.issues.length;
   const lng = reader.coordinate(LONGITUDE.id, 'lng', options);
   const lat = reader.coordinate(LATITUDE.id, 'lat', options);

@@ -94,6 +94,16 @@ export class RowReader {
     return value;
   }
 
+  /** Whether a cell says by its letter that it is a coordinate of this axis ("10°21'34\"B" is a latitude). */
+  isCoordinate(column: string, axis: Axis): boolean {
+    const cell = this.raw[column] ?? '';
+    return (
+      /\p{L}/u.test(cell) &&
+      parseCoordinate(cell, axis) !== null &&
+      parseCoordinate(cell, other(axis)) === null
+    );
+  }
+
   /** A calendar day as yyyy-MM-dd; null when empty or unknown. */
   date(column: string, severity: Issue['severity'] = 'error'): string | null {
     const cell = this.text(column);
@@ -122,3 +132,5 @@ export class RowReader {
     this.issues.push(issue(code, { row: this.rowNumber, column, got, severity }));
   }
 }
+
+const other = (axis: Axis): Axis => (axis === 'lng' ? 'lat' : 'lng');

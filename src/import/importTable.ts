@@ -14,9 +14,10 @@ import type { PlaceTarget } from './placeTarget';
 import { readDataset } from './readDataset';
 import { readTable, type TableOptions, type TableReading } from './readTable';
 import { restoreCodes } from './restoreCodes';
-import { splitPosition } from './splitPosition';
 import { withPeriods, type PeriodSource } from './table/withPeriods';
 import type { ZoneReport } from './zones';
+
+export { canonicalTable, csvText, type CanonicalTable } from './canonicalTable';
 
 /** Where a file is imported to. */
 export interface ImportTarget extends PlaceTarget {
@@ -144,52 +145,4 @@ function without(
     issues: dataset.issues.filter(({ row }) => row === null || !explained.has(row)),
     rejected: dataset.read - kept.length,
   };
-}
-
-/** Accepted rows by canonical column id, as the layer's own file has them. */
-export interface CanonicalTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/**
- * The accepted rows as a table of the layer's own columns: what is kept of an import. Cells stay as they were written, but
- * a row that was placed by the name of its commune carries its code, so that it need not be found again. Reading this
- * table gives the same rows.
- */
-export function canonicalTable(
-  imported: ImportedTable,
-  layer: Pick<LayerDefinition, 'columns' | 'place'>,
-  target: Pick<ImportTarget, 'names'>,
-): CanonicalTable {
-  const { mapping, table, placed } = imported;
-  const at = new Map(mapping.matches.map(({ column, index }) => [column, index]));
-  const headers = layer.columns
-    .map(({ id }) => id)
-    .filter(
-      (id) => at.has(id) || (mapping.position && (id === 'lng' || id === 'lat')) || id === 'commune_code',
-    );
-  const indexOf = new Map(table.rowNumbers.map((number, i) => [number, i]));
-  const rows = placed.rows.map((row, i) => {
-    const cells = table.rows[indexOf.get(placed.rowNumbers[i] ?? -1) ?? -1] ?? [];
-    const ordinal = placed.placement.ordinals[i] ?? -1;
-    const code =
-      ordinal >= 0 && layer.place(row).by === 'commune' ? target.names.communes[ordinal]?.code : undefined;
-    const both = mapping.position
-      ? splitPosition((cells[mapping.position.index] ?? '').trim(), mapping.position.order)
-      : null;
-    return headers.map((id) => {
-      if (id === 'commune_code' && code !== undefined) return code;
-      const index = at.get(id);
-      if (index !== undefined) return (cells[index] ?? '').trim();
-      return id === 'lng' ? (both?.lng ?? '') : id === 'lat' ? (both?.lat ?? '') : '';
-    });
-  });
-  return { headers, rows };
-}
-
-/** A table → CSV as the data folder has it: comma, quotes where needed, LF. */
-export function csvText({ headers, rows }: CanonicalTable): string {
-  const cell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `${[headers, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }

@@ -15,17 +15,19 @@ const NORTHING = [850_000, 2_650_000] as const;
  */
 export function parseMetres(text: string): number | null {
   const cell = text
-    .replace(/[\s\u00a0\u2007\u2009\u202f]/g, '')
-    .replace(/(?:m|mét)$/iu, '')
-    .replace(/^[+]/, '');
-  const plain = /^\d{5,7}(?:[.,]\d{1,12})?$/.exec(cell);
-  if (plain) return Number(cell.replace(',', '.'));
-  const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d{1,12})?$/.test(cell)
-    ? '.'
-    : /^\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?$/.test(cell)
-      ? ','
-      : null;
-  return grouped === null ? null : Number(cell.replaceAll(grouped, '').replace(',', '.'));
+    .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ')
+    .trim()
+    .replace(/ ?(?:m|mét)$/iu, '');
+  if (/^\d{5,7}(?:[.,]\d{1,12})?$/.test(cell)) return Number(cell.replace(',', '.'));
+  // Blanks part thousands only: "106 21 34" are degrees, minutes and seconds.
+  const group = /^\d{1,3}([ .,])\d{3}/.exec(cell)?.[1];
+  if (group === undefined) return null;
+  const [whole = '', ...fraction] =
+    group === ' ' ? cell.split(/[.,]/) : cell.split(group === '.' ? ',' : '.');
+  const groups = whole.split(group);
+  const isWhole = groups.every((part, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part));
+  const isFraction = fraction.length === 0 || (fraction.length === 1 && /^\d{1,12}$/.test(fraction[0] ?? ''));
+  return isWhole && isFraction ? Number(`${groups.join('')}.${fraction[0] ?? '0'}`) : null;
 }
 
 /**

@@ -22,11 +22,14 @@ export function positionColumn(header: string): { order: PositionOrder } | null 
  *
  * Reads "10.36, 106.36", "10,36; 106,36", "10.36 106.36", "(10.36, 106.36)" and "POINT(106.36 10.36)". The order is the
  * header's; where it does not say, a number beyond ±90 can only be the longitude; otherwise latitude comes first, as in
- * every map program that copies positions. Null when there are not exactly two numbers.
+ * every map program that copies positions. Degrees, minutes and seconds ("10°21'34\"B, 106°21'34\"Đ") come back as they
+ * were written, told apart by their letters. Null when there are not exactly two numbers.
  */
 export function splitPosition(cell: string, order: PositionOrder): { lng: string; lat: string } | null {
   const wkt = /^\s*point\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)\s*$/i.exec(cell);
   if (wkt) return { lng: wkt[1]!, lat: wkt[2]! };
+  const lettered = splitLettered(cell);
+  if (lettered) return lettered;
   const inner = cell.replace(/[()[\]°]/g, ' ').trim();
   // A comma followed by a blank, a semicolon or blanks part the two; a comma inside digits is a decimal comma, unless
   // points are the decimals: then it parts as well ("10.36,106.36").
@@ -39,4 +42,17 @@ export function splitPosition(cell: string, order: PositionOrder): { lng: string
   if (!isNumber(first) || !isNumber(second)) return null;
   const lngFirst = order === null ? Math.abs(Number(first)) > 90 : order === 'lngLat';
   return lngFirst ? { lng: first, lat: second } : { lng: second, lat: first };
+}
+
+const LETTERED =
+  /^[^\p{L}\d]*(\d[\d°º˚⁰o:.,'’′"”″\s]*?)\s*([NSBEWĐÐDT])[\s,;/]*(\d[\d°º˚⁰o:.,'’′"”″\s]*?)\s*([NSBEWĐÐDT])[^\p{L}\d]*$/iu;
+
+/** Two angles with their letters behind them, in either order. */
+function splitLettered(cell: string): { lng: string; lat: string } | null {
+  if (cell.length > 80) return null;
+  const [, first = '', a = '', second = '', b = ''] = LETTERED.exec(cell.normalize('NFC')) ?? [];
+  const isLat = (letter: string): boolean => /^[NSB]$/iu.test(letter);
+  if (a === '' || isLat(a) === isLat(b)) return null;
+  const [one, other] = [`${first}${a}`, `${second}${b}`];
+  return isLat(a) ? { lng: other, lat: one } : { lng: one, lat: other };
 }
