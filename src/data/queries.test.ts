@@ -5,6 +5,7 @@ import type { ComputeClient } from '../compute/client';
 import { ComputeError } from '../compute/failure';
 import type { LayerResult } from '../compute/protocol';
 import { dataUrl } from './dataUrl';
+import type { KeptData } from './keptData';
 import { createDataSource } from './queries';
 
 const { readFile, index } = memoryFolder();
@@ -30,7 +31,13 @@ beforeEach(() => {
 });
 afterEach(() => cache.clear());
 
-const source = (read = readFile) => createDataSource({ client, dataUrl: DATA_URL, readFile: read });
+const nothingKept: KeptData = {
+  store: () => Promise.reject(new Error('no store in this test')),
+  layOver: (served) => Promise.resolve(served),
+  watch: () => () => undefined,
+};
+const source = (read = readFile) =>
+  createDataSource({ client, dataUrl: DATA_URL, readFile: read, kept: nothingKept });
 const swapped = { ...index, files: index.files.map((file) => ({ ...file, sha256: '0'.repeat(64) })) };
 
 describe('keys', () => {
@@ -76,7 +83,7 @@ describe('indexQuery', () => {
 describe('layerQuery', () => {
   it('asks the worker with the index and a signal, and tells of the progress under its key', async () => {
     const onProgress = vi.fn();
-    const told = createDataSource({ client, dataUrl: DATA_URL, readFile, onProgress });
+    const told = createDataSource({ client, dataUrl: DATA_URL, readFile, kept: nothingKept, onProgress });
     const query = told.layerQuery(index, 'squares', 'lamps', '2018');
     await cache.fetchQuery(query);
     const [input, options] = client.aggregate.mock.calls[0]!;

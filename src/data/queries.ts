@@ -6,6 +6,7 @@ import { httpReadFile, type ReadFile } from '../compute/readFile';
 import { readIndex, territoryFingerprint } from '../compute/readIndex';
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerSettings } from '../domain/settings';
+import type { KeptData } from './keptData';
 
 /** How often the index is looked at again while the app is open: an office may swap the data folder. */
 const INDEX_EVERY = 5 * 60_000;
@@ -16,6 +17,8 @@ export interface DataSourceOptions {
   readonly dataUrl: string;
   /** Reads index.json on the main thread; over HTTP when absent. */
   readonly readFile?: ReadFile;
+  /** What this browser keeps over the data folder. */
+  readonly kept: KeptData;
   /** Told of the progress of every call; `key` is the query's key. */
   readonly onProgress?: (key: readonly unknown[], progress: Progress) => void;
 }
@@ -45,18 +48,31 @@ export function createDataSource({
   client,
   dataUrl,
   readFile = httpReadFile(),
+  kept,
   onProgress,
 }: DataSourceOptions) {
   const onProgressOf = (key: readonly unknown[]): ((progress: Progress) => void) | undefined =>
     onProgress && ((progress) => onProgress(key, progress));
 
   return {
-    /** index.json: small, read on the main thread, looked at again every five minutes and when the window is entered. */
+    /** What this browser keeps; opened with the first call. Rejects with a `StoreError`. */
+    store: kept.store,
+    /** Told once the store was opened, at the start when something is kept, or could not be. Returns a way to stop. */
+    watchStore: kept.watch,
+
+    /**
+     * index.json with what this browser keeps laid over it: small, read on the main thread, looked at again every five
+     * minutes and when the window is entered; what is kept is laid over it anew at once whenever it changes.
+     */
     indexQuery() {
-      return queryOptions({
+      const queryKey = ['index', dataUrl];
+      return queryOptions<DataIndex>({
         ...STEADY,
-        queryKey: ['index', dataUrl],
-        queryFn: ({ signal }) => readIndex(readFile, dataUrl, signal),
+        queryKey,
+        queryFn: async ({ signal, client: cache }) => {
+          const served = await readIndex(readFile, dataUrl, signal);
+          return kept.layOver(served, (index) => cache.setQueryData(queryKey, index));
+        },
         staleTime: 60_000,
         refetchInterval: INDEX_EVERY,
         refetchOnWindowFocus: true,

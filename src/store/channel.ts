@@ -1,5 +1,4 @@
-/** Name under which the tabs of this app tell each other that something was kept. */
-export const CHANNEL = 'binh-yen-kept';
+import { CHANNEL } from './names';
 
 export interface Channel {
   /** Tells every other tab. */

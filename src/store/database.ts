@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StoreError } from './contract';
 import { storeErrorOf, unavailable } from './failure';
+import { DATABASE } from './names';
 
-export const DATABASE = 'binh-yen';
 const VERSION = 1;
 
 /** Bytes of one file. The length stands beside them so that it can be known without loading them. */

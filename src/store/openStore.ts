@@ -1,7 +1,7 @@
-import { CHANNEL, openChannel, type Channel } from './channel';
+import { openChannel, type Channel } from './channel';
 import { BrowserStore } from './browserStore';
 import type { Store } from './contract';
-import { DATABASE } from './database';
+import { CHANNEL, DATABASE } from './names';
 
 export interface StoreOptions {
   /** Of the database; one name is one store, whoever opens it. */

@@ -1,0 +1,99 @@
+import type { DataIndex } from '../domain/dataFolder';
+import type { Store } from '../store/contract';
+import { CHANNEL, DATABASE } from '../store/names';
+
+/** How opening the store ended. */
+export type StoreOpening =
+  | { readonly store: Store }
+  /** A `StoreError`, or whatever kept its code from loading: the app goes on with what is served. */
+  | { readonly failure: unknown };
+
+/** What this browser keeps, as the data source needs it: nothing of it is loaded before it is used. */
+export interface KeptData {
+  /** The store, opened when it is asked for first; a failed opening is tried again. */
+  store(): Promise<Store>;
+  /**
+   * The served index with what is kept laid over it. `changed` is told the new one after every change, also of other
+   * tabs; a later call takes its place. Where nothing was ever kept, or nothing can be read, the served index itself.
+   */
+  layOver(served: DataIndex, changed: (index: DataIndex) => void): Promise<DataIndex>;
+  /** Told once the store was opened or could not be; at once when that is known. Returns a way to stop. */
+  watch(told: (opening: StoreOpening) => void): () => void;
+}
+
+/** {@link KeptData} of a browser. The code of the store loads when something may be kept, or when it is asked for. */
+export function browserKept(load = () => import('./openKept')): KeptData {
+  let opened: ReturnType<typeof open> | null = null;
+  let last: StoreOpening | null = null;
+  let shown: { readonly served: DataIndex; changed(index: DataIndex): void } | null = null;
+  const watchers = new Set<(opening: StoreOpening) => void>();
+
+  const tell = (opening: StoreOpening): void => {
+    last = opening;
+    for (const told of watchers) told(opening);
+  };
+
+  async function open() {
+    const { openStore, overlayIndex } = await load();
+    const store = await openStore();
+    store.subscribe(() => shown?.changed(overlayIndex(shown.served, store.state)));
+    return { store, over: (served: DataIndex) => overlayIndex(served, store.state) };
+  }
+
+  function kept(): ReturnType<typeof open> {
+    opened ??= open().then(
+      (result) => {
+        tell({ store: result.store });
+        return result;
+      },
+      (error: unknown) => {
+        opened = null;
+        tell({ failure: error });
+        throw error;
+      },
+    );
+    return opened;
+  }
+
+  const started = mayBeKept().then((may) => (may ? kept() : null));
+  // Heard by the watchers; whoever lays something over shows what is served.
+  started.catch(() => undefined);
+
+  // Another tab keeps its first file while this one has not even loaded the store.
+  if (typeof BroadcastChannel !== 'undefined')
+    new BroadcastChannel(CHANNEL).onmessage = () => {
+      if (opened) return;
+      kept().then(
+        ({ over }) => shown?.changed(over(shown.served)),
+        () => undefined,
+      );
+    };
+
+  return {
+    store: async () => (await kept()).store,
+    async layOver(served, changed) {
+      shown = { served, changed };
+      try {
+        await started;
+        return opened ? (await opened).over(served) : served;
+      } catch {
+        return served;
+      }
+    },
+    watch(told) {
+      watchers.add(told);
+      if (last) told(last);
+      return () => watchers.delete(told);
+    },
+  };
+}
+
+/** Whether this browser has a store; one that cannot say may have. Makes none. */
+async function mayBeKept(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return false;
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+  } catch {
+    return true;
+  }
+}
