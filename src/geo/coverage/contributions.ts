@@ -1,5 +1,6 @@
 import type { BorderCells, BorderPieces } from './borderCells';
 import { DepthSweep, UNKNOWN } from './depthSweep';
+import { Saturation } from './saturation';
 import type { SectorGrid } from './sectorGrid';
 import { ARC, SectorParts } from './sectorParts';
 import type { Sectors } from './sectors';
@@ -23,6 +24,7 @@ export interface Sink {
  */
 export class Contributions {
   private readonly sweep = new DepthSweep();
+  private readonly saturation = new Saturation();
   private readonly parts: SectorParts;
   private readonly pieces: BorderPieces[] = [];
 
@@ -31,7 +33,7 @@ export class Contributions {
     private readonly grid: SectorGrid,
     private readonly borders: BorderCells,
   ) {
-    this.parts = new SectorParts(sectors, this.sweep);
+    this.parts = new SectorParts(sectors, this.sweep, this.saturation);
   }
 
   /** What the border of one sector contributes. O(neighbours · log). */
@@ -41,7 +43,7 @@ export class Contributions {
     const { bounds, box } = s;
     const under = this.borders.under(bounds[at]!, bounds[at + 1]!, bounds[at + 2]!, bounds[at + 3]!);
     if (under.uniform === -1) return;
-    const count = this.grid.near(box, box[at]!, box[at + 1]!, box[at + 2]!, box[at + 3]!);
+    this.grid.search(box, box[at]!, box[at + 1]!, box[at + 2]!, box[at + 3]!);
     const { pieces } = this;
     pieces.length = 0;
     for (const cell of under.border) {
@@ -49,22 +51,22 @@ export class Contributions {
       if (meets(inCell.box, box, at)) pieces.push(inCell);
     }
     const parts = s.full[slot] === 1 ? 1 : 3;
-    for (let part = ARC; part < parts; part++) this.part(slot, part, count, under.uniform, sink);
+    for (let part = ARC; part < parts; part++) this.part(slot, part, under.uniform, sink);
   }
 
-  private part(slot: number, part: number, count: number, uniform: number, sink: Sink): void {
+  private part(slot: number, part: number, uniform: number, sink: Sink): void {
     const s = this.sectors;
-    const { sweep } = this;
-    const others = this.grid.found;
+    const { sweep, saturation, grid } = this;
     const isAssumed = s.assumed[slot] === 1;
     sweep.clear();
-    let over = 0;
-    for (let i = 0; i < count; i++) {
-      const other = others[i]!;
-      if (other === slot || !this.parts.cover(slot, part, other)) continue;
-      if (s.assumed[other] === 0) over += s.weight[other]!;
-      // Wholly under enough others: no stretch of it is on any contour.
-      if (isAssumed || over >= DEPTHS) return;
+    // Wholly under enough others: no stretch of it is on any contour.
+    saturation.start(this.parts.endOf(slot, part), isAssumed ? 1 : DEPTHS);
+    for (let i = 0; i < grid.count || grid.more();) {
+      if (i === grid.count) continue;
+      const other = grid.found[i++]!;
+      if (other === slot) continue;
+      this.parts.cover(slot, part, other);
+      if (saturation.reached) return;
     }
     if (uniform === -2) for (const p of this.pieces) this.parts.cross(slot, part, p);
     const stretches = this.parts.finish(slot, part);
@@ -110,24 +112,33 @@ export class Contributions {
     const pieces = this.borders.pieces(cell);
     if (pieces.count === 0) return;
     const [west, south, east, north] = pieces.box as [number, number, number, number];
-    const count = this.grid.near(this.sectors.box, west, south, east, north);
-    if (count > 0) for (let p = 0; p < pieces.count; p++) this.piece(pieces, p, count, sink);
+    this.grid.search(this.sectors.box, west, south, east, north);
+    for (let p = 0; p < pieces.count; p++) this.piece(pieces, p, sink);
   }
 
-  private piece(pieces: BorderPieces, p: number, count: number, sink: Sink): void {
-    const { sweep } = this;
+  private piece(pieces: BorderPieces, p: number, sink: Sink): void {
+    const { sweep, saturation, grid } = this;
     const ax = pieces.ends[4 * p]!;
     const ay = pieces.ends[4 * p + 1]!;
     const bx = pieces.ends[4 * p + 2]!;
     const by = pieces.ends[4 * p + 3]!;
-    const others = this.grid.found;
-    sweep.clear();
-    let any = false;
-    for (let i = 0; i < count; i++) if (this.parts.coverPiece(others[i]!, ax, ay, bx, by)) any = true;
-    if (!any) return;
+    const length = Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2);
     const left = pieces.sides[2 * p]!;
     const right = pieces.sides[2 * p + 1]!;
-    const stretches = sweep.finish(0, ax, ay, Math.sqrt((bx - ax) ** 2 + (by - ay) ** 2), bx, by);
+    sweep.clear();
+    saturation.start(length, DEPTHS);
+    let any = false;
+    for (let i = 0; i < grid.count || grid.more();) {
+      if (i === grid.count) continue;
+      if (this.parts.coverPiece(grid.found[i++]!, ax, ay, bx, by)) any = true;
+      if (!saturation.reached) continue;
+      // Under enough from end to end: one stretch of every depth, whatever else lies over it.
+      sweep.clear();
+      sweep.known = DEPTHS;
+      break;
+    }
+    if (!any) return;
+    const stretches = sweep.finish(0, ax, ay, length, bx, by);
     const { x, y, depthKnown, depthAssumed } = sweep;
     for (let i = 0; i < stretches; i++) {
       const known = depthKnown[i]!;

@@ -6,6 +6,7 @@ import { CoverageField } from './coverageField';
 import { DepthSweep } from './depthSweep';
 import { type CameraColumns, viewsOf } from './cameraColumns';
 import { nestRings } from './nestRings';
+import { Saturation } from './saturation';
 import { ARC, SectorParts } from './sectorParts';
 
 /** Points on a full circle: the polygon then lacks 0.3 % of a disc. */
@@ -57,15 +58,17 @@ export function coveredOutlines(
 function contourOf(field: CoverageField, slot: number, what: 'known' | 'any'): Stretch[] {
   const s = field.sectors;
   const sweep = new DepthSweep();
-  const parts = new SectorParts(s, sweep);
+  const saturation = new Saturation();
+  const parts = new SectorParts(s, sweep, saturation);
   const found: Stretch[] = [];
   const others = field.around(slot);
   for (let part = ARC; part < (s.full[slot] === 1 ? 1 : 3); part++) {
     sweep.clear();
+    saturation.start(parts.endOf(slot, part), 1);
     let buried = false;
     for (const other of others) {
       if (other === slot || (what === 'known' && s.assumed[other] === 1)) continue;
-      if (parts.cover(slot, part, other)) {
+      if (parts.cover(slot, part, other) || saturation.reached) {
         buried = true;
         break;
       }

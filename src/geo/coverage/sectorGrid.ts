@@ -8,8 +8,9 @@ const MOST_QUERIED = 4_096;
  * Slot s has the box `boxes[4s .. 4s+3]` = west, south, east, north. About O(hits) for boxes of similar size.
  */
 export class SectorGrid {
-  /** The slots found by the last {@link near}. */
+  /** The slots found by the search so far, `count` of them. */
   found = new Int32Array(64);
+  count = 0;
   private readonly heads: Int32Array;
   private readonly mask: number;
   private next = new Int32Array(1024);
@@ -19,7 +20,19 @@ export class SectorGrid {
   private readonly huge = new Set<number>();
   private stamp = new Int32Array(1024);
   private round = 0;
-  private count = 0;
+  /** The search under way: its box, its cells, and how many of them were looked into. */
+  private boxes: Float64Array = new Float64Array(0);
+  private west = 0;
+  private south = 0;
+  private east = 0;
+  private north = 0;
+  private firstColumn = 0;
+  private firstRow = 0;
+  private columns = 0;
+  private everywhere = false;
+  private buckets = 0;
+  private searched = 0;
+  private middle = 0;
 
   /** @param cell side of a cell in metres, best about the usual width of a box */
   constructor(
@@ -61,48 +74,63 @@ export class SectorGrid {
 
   /** Puts the slots whose box meets the given one into `found`; returns how many. */
   near(boxes: Float64Array, west: number, south: number, east: number, north: number): number {
-    this.count = 0;
-    this.round++;
-    if (this.cellsOf(west, south, east, north) > MOST_QUERIED) {
-      for (let bucket = 0; bucket < this.heads.length; bucket++)
-        this.offerBucket(bucket, boxes, west, south, east, north);
-    } else {
-      const lastColumn = this.cellAt(east);
-      const lastRow = this.cellAt(north);
-      const firstColumn = this.cellAt(west);
-      for (let row = this.cellAt(south); row <= lastRow; row++)
-        for (let column = firstColumn; column <= lastColumn; column++)
-          this.offerBucket(this.bucket(row, column), boxes, west, south, east, north);
-    }
-    if (this.huge.size > 0) for (const slot of this.huge) this.offer(slot, boxes, west, south, east, north);
+    this.search(boxes, west, south, east, north);
+    while (this.more());
     return this.count;
   }
 
-  private offerBucket(
-    bucket: number,
-    boxes: Float64Array,
-    west: number,
-    south: number,
-    east: number,
-    north: number,
-  ): void {
-    for (let node = this.heads[bucket]!; node >= 0; node = this.next[node]!)
-      this.offer(this.slotOf[node]!, boxes, west, south, east, north);
+  /** Begins a search for slots whose box meets the given one: {@link more} finds them, those around its middle first. */
+  search(boxes: Float64Array, west: number, south: number, east: number, north: number): void {
+    this.count = 0;
+    this.round++;
+    this.boxes = boxes;
+    this.west = west;
+    this.south = south;
+    this.east = east;
+    this.north = north;
+    this.firstColumn = this.cellAt(west);
+    this.firstRow = this.cellAt(south);
+    this.columns = this.cellAt(east) - this.firstColumn + 1;
+    const cells = this.cellsOf(west, south, east, north);
+    this.everywhere = cells > MOST_QUERIED;
+    this.buckets = this.everywhere ? this.heads.length : cells;
+    this.searched = 0;
+    this.middle = this.everywhere
+      ? 0
+      : (this.cellAt((south + north) / 2) - this.firstRow) * this.columns +
+        this.cellAt((west + east) / 2) -
+        this.firstColumn;
   }
 
-  private offer(
-    slot: number,
-    boxes: Float64Array,
-    west: number,
-    south: number,
-    east: number,
-    north: number,
-  ): void {
+  /** Adds to `found` what the next cell holds, perhaps nothing; false when there is no further cell. */
+  more(): boolean {
+    if (this.searched > this.buckets) return false;
+    const at = this.searched++;
+    if (at === this.buckets) {
+      if (this.huge.size > 0) for (const slot of this.huge) this.offer(slot);
+      return true;
+    }
+    const cell = (this.middle + at) % this.buckets;
+    const row = Math.floor(cell / this.columns);
+    const bucket = this.everywhere
+      ? cell
+      : this.bucket(this.firstRow + row, this.firstColumn + cell - row * this.columns);
+    for (let node = this.heads[bucket]!; node >= 0; node = this.next[node]!) this.offer(this.slotOf[node]!);
+    return true;
+  }
+
+  private offer(slot: number): void {
     if (slot >= this.stamp.length) this.stamp = widen(this.stamp, 2 * slot + 2);
     if (this.stamp[slot] === this.round) return;
     this.stamp[slot] = this.round;
+    const { boxes } = this;
     const at = 4 * slot;
-    if (boxes[at]! > east || boxes[at + 2]! < west || boxes[at + 1]! > north || boxes[at + 3]! < south)
+    if (
+      boxes[at]! > this.east ||
+      boxes[at + 2]! < this.west ||
+      boxes[at + 1]! > this.north ||
+      boxes[at + 3]! < this.south
+    )
       return;
     if (this.count === this.found.length) this.found = widen(this.found, 2 * this.found.length);
     this.found[this.count++] = slot;

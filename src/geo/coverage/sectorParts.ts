@@ -1,6 +1,7 @@
 import type { BorderPieces } from './borderCells';
 import { circleCuts, Cuts, pieceCuts, sideCircleCuts, sideCuts } from './cuts';
 import type { DepthSweep } from './depthSweep';
+import type { Saturation } from './saturation';
 import type { Sectors } from './sectors';
 
 /** Parts of a sector's border: 0 the arc, 1 the side to corner 0, 2 the side to corner 1. */
@@ -20,6 +21,7 @@ export class SectorParts {
   constructor(
     private readonly sectors: Sectors,
     private readonly sweep: DepthSweep,
+    private readonly saturation: Saturation,
   ) {}
 
   /** Notes where `other` lies over a part of the border of `own`; true when it lies over all of it. */
@@ -30,7 +32,7 @@ export class SectorParts {
     const reach = s.r[own]! + s.r[other]!;
     if (dx * dx + dy * dy >= reach * reach) return false;
     this.cutPart(own, part, other);
-    const end = part === ARC ? s.sweep[own]! : s.r[own]!;
+    const end = this.endOf(own, part);
     const count = this.placeOnPart(own, part, end);
     const weight = s.weight[other]!;
     const known = s.assumed[other] === 1 ? 0 : weight;
@@ -41,12 +43,18 @@ export class SectorParts {
     for (let k = 0; k <= count; k++) {
       const to = k < count ? this.at[k]! : end;
       const is = this.middleHeld(own, part, (from + to) / 2, other, dx, dy);
-      if (!is) whole = false;
+      if (is) this.saturation.cover(from, to, s.assumed[own] === 1 ? weight : known);
+      else whole = false;
       this.note(k, from, was, is, known, weight - known);
       was = is;
       from = to;
     }
     return whole;
+  }
+
+  /** Where the parameter of a part ends. */
+  endOf(slot: number, part: number): number {
+    return part === ARC ? this.sectors.sweep[slot]! : this.sectors.r[slot]!;
   }
 
   /** Makes the stretches of a part; the corners are computed alike for the arc and the sides that meet there. */
@@ -89,6 +97,7 @@ export class SectorParts {
       const to = k < count ? this.at[k]! : length;
       const t = (from + to) / 2;
       const is = s.holds(slot, fromX + t * ux, fromY + t * uy);
+      if (is) this.saturation.cover(from, to, known);
       this.note(k, from, was, is, known, weight - known);
       was = is;
       from = to;
@@ -100,7 +109,7 @@ export class SectorParts {
   cross(slot: number, part: number, pieces: BorderPieces): void {
     const s = this.sectors;
     const { cuts, at, cutOrder, sweep } = this;
-    const end = part === ARC ? s.sweep[slot]! : s.r[slot]!;
+    const end = this.endOf(slot, part);
     for (let p = 0; p < pieces.count; p++) {
       const ax = pieces.ends[4 * p]!;
       const ay = pieces.ends[4 * p + 1]!;

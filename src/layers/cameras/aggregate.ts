@@ -85,15 +85,13 @@ export function* aggregateSteps(input: AggregateInput<CameraRow>): Steps<Aggrega
       broken: perCommune((row) => Number(row.state === 'broken')),
       social: perCommune((row) => Number(row.funding === 'social')),
       coverageKm2: coverage.coveredKm2,
-      coverageShare: coverage.coveredKm2.map((km2, c) => {
-        const area = context.areaKm2[c] ?? NaN;
-        return area > 0 ? km2 / area : NaN;
-      }),
+      coverageShare: coverage.coveredKm2.map((km2, c) => shareOf(km2, context.areaKm2[c] ?? NaN)),
       assumedKm2: coverage.assumedKm2,
       cases: perCommune((row) => row.cases ?? 0),
       arrests: perCommune((row) => row.arrests ?? 0),
       areaKm2: Float64Array.from(context.areaKm2),
     },
+    totals: { coverageShare: shareOf(sum(coverage.coveredKm2), sum(context.areaKm2)) },
     rowsUsed: cameras.length,
     detail: {
       states: CAMERA_STATES,
@@ -116,6 +114,17 @@ export function* aggregateSteps(input: AggregateInput<CameraRow>): Steps<Aggrega
       },
     },
   };
+}
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+/**
+ * Covered part of an area, 0 … 1, NaN without an area. The covered area is measured on a plane, the commune's own along
+ * borders straight in degrees; fully covered, the two differ by up to a few millionths, and the share is 1. The areas
+ * themselves stay as they were measured.
+ */
+function shareOf(coveredKm2: number, areaKm2: number): number {
+  return areaKm2 > 0 ? Math.min(1, coveredKm2 / areaKm2) : NaN;
 }
 
 function coverageOf(seeing: readonly CameraRow[], boundaries: BoundarySet) {

@@ -105,6 +105,21 @@ describe('aggregate', () => {
     expect(output.columns.coverageShare![0]).toBeCloseTo(DISC / 121.7, 8);
   });
 
+  it('says 100 % of what is wholly covered and never more, and leaves the km² as they were measured', () => {
+    const context = contextOf(3);
+    // Measured a little smaller than what the coverage of the same place comes to.
+    const areaKm2 = context.areaKm2.map((km2) => km2 * (1 - 2e-6));
+    const everywhere = [disc(0, { range_m: '500000' })];
+    const output = count(everywhere, [0], { ...context, areaKm2 });
+    expect([...output.columns.coverageShare!]).toEqual([1, 1, 1]);
+    expect(output.totals!.coverageShare).toBe(1);
+    output.columns.coverageKm2!.forEach((km2, c) => {
+      expect(km2).toBeGreaterThan(areaKm2[c]!);
+      expect(km2 / context.areaKm2[c]!).toBeCloseTo(1, 5);
+    });
+    expect([...output.columns.areaKm2!]).toEqual([...areaKm2]);
+  });
+
   it('lets broken cameras and cameras without a range cover nothing', () => {
     const output = count([disc(0, { state: 'hỏng' }), disc(1, { range_m: '' })], [0, 1]);
     expect([...output.columns.coverageKm2!]).toEqual([0, 0, 0]);
