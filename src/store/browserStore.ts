@@ -28,7 +28,7 @@ export class BrowserStore implements Store {
   #database: Database | null = null;
   #closed = false;
   #standing: Standing = { head: null, mark: null, recovery: null };
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(elsewhere: boolean) => void>();
 
   private constructor(
     private readonly name: string,
@@ -161,7 +161,7 @@ export class BrowserStore implements Store {
     this.#changed();
   }
 
-  subscribe(changed: () => void): () => void {
+  subscribe(changed: (elsewhere: boolean) => void): () => void {
     this.#listeners.add(changed);
     return () => void this.#listeners.delete(changed);
   }
@@ -182,7 +182,7 @@ export class BrowserStore implements Store {
       // Whoever asks for something next is told why.
       return;
     }
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) listener(true);
   }
 
   async #load(): Promise<void> {
@@ -226,7 +226,7 @@ export class BrowserStore implements Store {
 
   #changed(): void {
     this.channel.tell();
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) listener(false);
   }
 
   async #run<Mode extends 'readonly' | 'readwrite', T>(

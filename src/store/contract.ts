@@ -143,8 +143,11 @@ export interface Store {
   notes<T>(notebook: Notebook): Promise<Readonly<Record<string, T>>>;
   /** Null removes the entry. */
   note(notebook: Notebook, key: string, value: unknown): Promise<void>;
-  /** Called after every change, also of other tabs, once `state` and `head` are the new ones. Returns a way to stop. */
-  subscribe(changed: () => void): () => void;
+  /**
+   * Called after every change, also of other tabs, once `state` and `head` are the new ones; `elsewhere`: the change was
+   * not made by this store. Returns a way to stop.
+   */
+  subscribe(changed: (elsewhere: boolean) => void): () => void;
   close(): void;
 }
 
