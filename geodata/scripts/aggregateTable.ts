@@ -4,7 +4,7 @@ import type { LayerDefinition } from '../../src/domain/layer';
 import type { MeasureDefinition } from '../../src/domain/measure';
 import type { Language } from '../../src/domain/text';
 import { formatNumber } from '../../src/i18n/numbers';
-import { issueWords } from '../../src/shell/issueWords';
+import { issueWords } from '../../src/i18n/issueWords';
 import type { FileResult } from './aggregate';
 import { m, say } from './cliMessages';
 

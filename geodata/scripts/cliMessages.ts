@@ -1,7 +1,7 @@
 import type { Issue } from '../../src/domain/issue';
 import type { Bilingual, Language } from '../../src/domain/text';
 import { defineMessages } from '../../src/i18n/messages';
-import { issueWords } from '../../src/shell/issueWords';
+import { issueWords } from '../../src/i18n/issueWords';
 
 export const m = defineMessages({
   badArguments: {

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/domain/text';
 import { formatNumber } from '../../../src/i18n/numbers';
 import { ENCODING_NAMES, type LegacyEncoding } from '../../../src/import/encodings/legacyText';
 import type { ImportedTable } from '../../../src/import/importTable';
-import { issueWords } from '../../../src/shell/issueWords';
+import { issueWords } from '../../../src/i18n/issueWords';
 import { m, say } from '../cliMessages';
 import { im } from './messages';
 
