@@ -10,6 +10,8 @@ const RADIANS = Math.PI / 180;
  * Each ring is |Σ (λ_{i+1} − λ_{i−1}) · sin φ_i| · R² / 2; holes are taken off their shell; winding does not matter.
  * The same formula as `@turf/area` (R. G. Chamberlain and W. H. Duquette, "Some Algorithms for Polygons on a Sphere",
  * JPL 2007), so both agree to rounding. O(vertices).
+ * Of a ring that crosses itself, loops that wind the other way are taken off, as Turf does; `partitionAreasKm2` measures such
+ * a commune by the even–odd rule, as points and coverage are.
  */
 export function communeAreasKm2(boundaries: BoundarySet): Float64Array {
   const { polygonStarts, communeStarts } = boundaries;
