@@ -3,7 +3,15 @@ import type { Period } from './period';
 import type { BoundaryKind, LayerFile, SourceNote } from './territory';
 
 /** What a file of the data folder is for. */
-export type DataFileRole = 'territory' | 'boundaries' | 'drawing' | 'layer' | 'figures' | 'overview';
+export type DataFileRole =
+  | 'territory'
+  | 'boundaries'
+  | 'drawing'
+  | 'layer'
+  | 'figures'
+  | 'overview'
+  /** Lists of communes and what became of them: read only when an import needs them. */
+  | 'reference';
 
 export interface DataFile {
   /** Relative to the data folder, with forward slashes. */

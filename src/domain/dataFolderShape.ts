@@ -21,7 +21,7 @@ export const boundaryKindShape = oneOf('schematic', 'imported');
 
 export const dataFileShape = object<DataFile>({
   path: pathShape,
-  role: oneOf('territory', 'boundaries', 'drawing', 'layer', 'figures', 'overview'),
+  role: oneOf('territory', 'boundaries', 'drawing', 'layer', 'figures', 'overview', 'reference'),
   bytes: number(0),
   sha256: sha256Shape,
   period: nullable(text()),

@@ -47,6 +47,14 @@ describe('the built data folder', () => {
       expect(shipped[i]?.bytes.equals(file.bytes), file.path).toBe(true);
   });
 
+  it('has the lists of communes for the import, byte for byte, in no territory', () => {
+    for (const name of ['communes_2026.csv', 'communes_before_2025.csv', 'crosswalk_2025.csv']) {
+      const file = fileAt(shipped, `reference/${name}`);
+      expect(file.role).toBe('reference');
+      expect(file.bytes.equals(readFileSync(join(geodata, 'reference', name)))).toBe(true);
+    }
+  });
+
   it('has an index that names every file with its size and hash, sorted', () => {
     const index = json<DataIndex>(shipped, 'index.json');
     expect(index.files.map(({ path }) => path)).toEqual(

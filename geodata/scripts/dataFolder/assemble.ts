@@ -19,6 +19,31 @@ const BASEMAP_SOURCE: SourceNote = {
   date: null,
 };
 
+/** Lists of communes that the import asks for; plain facts, as geodata/README.md says. */
+const REFERENCE_LISTS: Readonly<Record<string, SourceNote>> = {
+  'communes_2026.csv': {
+    text: {
+      vi: 'Danh mục 3.321 đơn vị hành chính cấp xã hiện nay, tổng hợp từ các nghị quyết sắp xếp',
+      en: "Today's 3,321 communes, collected from the administrative resolutions",
+    },
+    date: '2026',
+  },
+  'communes_before_2025.csv': {
+    text: {
+      vi: 'Danh mục xã, phường, thị trấn trước ngày 01/07/2025 của năm địa bàn đã công bố',
+      en: 'Communes of before 1 July 2025 of the five published places',
+    },
+    date: '2026',
+  },
+  'crosswalk_2025.csv': {
+    text: {
+      vi: 'Bảng chuyển xã cũ sang xã mới năm 2025, tổng hợp từ các nghị quyết sắp xếp',
+      en: 'What became of each commune in 2025, collected from the administrative resolutions',
+    },
+    date: '2026',
+  },
+};
+
 const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
 
 /** Entries of a folder, sorted by name so that the result does not depend on the disk; none when it is missing. */
@@ -47,6 +72,23 @@ function overviewFiles(folder: string): BuiltFile[] {
     }));
 }
 
+/** The reference lists that are there; an office may leave out what it does not want to serve. */
+function referenceFiles(folder: string): BuiltFile[] {
+  return Object.entries(REFERENCE_LISTS).flatMap(([name, source]) =>
+    existsSync(join(folder, name))
+      ? [
+          {
+            path: `reference/${name}`,
+            role: 'reference',
+            bytes: readFileSync(join(folder, name)),
+            period: null,
+            source,
+          } as const,
+        ]
+      : [],
+  );
+}
+
 /**
  * The whole data folder in memory: every file the app may fetch, and last its index.json. Pure reading: the same geodata
  * gives the same bytes. Only territories that have a folder are built; an office deletes and adds folders as it likes.
@@ -61,7 +103,7 @@ export function assemble(geodata: string): BuiltFile[] {
   );
   const territories = join(geodata, 'territories');
   const entries: TerritoryEntry[] = [];
-  const files = overviewFiles(join(geodata, 'overview'));
+  const files = [...overviewFiles(join(geodata, 'overview')), ...referenceFiles(join(geodata, 'reference'))];
   for (const id of entriesOf(territories, 'folders')) {
     const built = territoryFiles(join(territories, id), id, figures.get(id) ?? []);
     entries.push(built.entry);

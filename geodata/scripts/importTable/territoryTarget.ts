@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { countingBase, type CountingBase } from '../../../src/compute/countingBase';
 import type { Period } from '../../../src/domain/period';
 import { readBoundaries } from '../../../src/import/boundaries/read';
+import { CROSSWALK_PATH, formerPort } from '../../../src/import/formerNames';
 import type { ImportTarget } from '../../../src/import/importTable';
 import { Unusable } from '../cliMessages';
 import { readTerritorySource, type TerritorySource } from '../dataFolder/territorySource';
@@ -14,6 +17,8 @@ export interface TerritoryTarget extends ImportTarget, CountingBase {
   readonly folder: string;
   readonly periods: readonly Period[];
 }
+
+const CROSSWALK = fileURLToPath(new URL(`../../${CROSSWALK_PATH}`, import.meta.url));
 
 /** Ids of the territories in a folder, sorted. */
 export function territoryIds(root: string): string[] {
@@ -38,7 +43,8 @@ export async function territoryTarget(root: string, id: string): Promise<Territo
     const reading = await readBoundaries(new Uint8Array(readFileSync(join(folder, file))), file);
     if (reading.report.refused) throw new Error(`${file}: ${reading.issues[0]?.code}`);
     const base = countingBase(reading.communes, reading.boundaries, [source.name.vi]);
-    return { ...base, source, folder, periods: source.periods };
+    const former = formerPort(source.epoch, async () => new Uint8Array(await readFile(CROSSWALK)));
+    return { ...base, source, folder, periods: source.periods, ...(former && { former }) };
   } catch (error) {
     throw new Unusable(im.badTerritory, { id, got: error instanceof Error ? error.message : String(error) });
   }
