@@ -47,7 +47,8 @@ describe('texts that name communes', () => {
   });
 
   it('lose nothing, whatever is decided', () => {
-    for (const decisions of [{}, { 'tan an|': '1' }, { 'other|': '' }, { constructor: '' }])
+    const some: Record<string, string>[] = [{}, { 'tan an|': '1' }, { 'other|': '' }, { constructor: '' }];
+    for (const decisions of some)
       expect(keysOf(decisions).flat().sort()).toEqual(PLACES.map(({ key }) => key).sort());
   });
 

@@ -1,0 +1,45 @@
+import type { ZoneReport } from '../../../compute/intake/protocol';
+
+type Zone = ZoneReport['candidates'][number];
+
+/** Zones in use at once at most: one province may span two meridians. */
+export const MOST_ZONES = 2;
+/** Zones that get a map of their own; the others are a list. */
+const WITH_MAP = 4;
+
+/** Degrees and minutes as on a map's margin: 105.75 → "105°45′", 105 → "105°00′". */
+export function meridianText(degrees: number): string {
+  const minutes = Math.round(degrees * 60);
+  return `${Math.floor(minutes / 60)}°${String(minutes % 60).padStart(2, '0')}′`;
+}
+
+/**
+ * Which zones are worth a map: those in use, then those that bring points inside, best first. The others are a list;
+ * where no zone brings any, the best known ones still get a map, so that one sees where the points land.
+ */
+export function arrangeZones(report: Pick<ZoneReport, 'candidates' | 'chosen'>): {
+  readonly mapped: readonly Zone[];
+  readonly others: readonly Zone[];
+} {
+  const place = ({ epsg }: Zone): number => {
+    const at = report.chosen.indexOf(epsg);
+    return at < 0 ? MOST_ZONES : at;
+  };
+  const order = [...report.candidates].sort(
+    (a, b) => place(a) - place(b) || b.inside - a.inside || a.meridian - b.meridian,
+  );
+  const useful = order.filter((zone) => zone.inside > 0 || place(zone) < MOST_ZONES).length;
+  const maps = Math.min(WITH_MAP, Math.max(2, useful));
+  return { mapped: order.slice(0, maps), others: order.slice(maps) };
+}
+
+/** The zones in use after one more was chosen: at most {@link MOST_ZONES}, the last one gives way. */
+export function withZone(chosen: readonly string[], epsg: string): readonly string[] {
+  return [...chosen.filter((one) => one !== epsg).slice(0, MOST_ZONES - 1), epsg];
+}
+
+/** The best zone that is not in use, to say how clear the choice is; null when none brings any point inside. */
+export function runnerUp(report: Pick<ZoneReport, 'candidates' | 'chosen'>): Zone | null {
+  const rest = report.candidates.filter(({ epsg, inside }) => inside > 0 && !report.chosen.includes(epsg));
+  return rest.reduce<Zone | null>((best, zone) => (best && best.inside >= zone.inside ? best : zone), null);
+}
