@@ -6,7 +6,7 @@ import { vn2000System, vn2000Transform } from '../../src/geo/vn2000';
 import { readBoundaries } from '../../src/import/boundaries/read';
 import { territoryFiles } from './dataFolder/territoryFiles';
 import { run } from './import-boundaries';
-import { epochOf } from './importBoundaries/territoryFolder';
+import { epochOf } from '../../src/import/boundaries/makeTerritory';
 
 type Ring = (readonly [number, number])[];
 

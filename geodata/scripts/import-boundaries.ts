@@ -4,19 +4,18 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Commune } from '../../src/domain/commune';
 import { formatNumber } from '../../src/i18n/numbers';
+import { DRAWING_FILE, isWorthDrawing, PRECISE_FILE } from '../../src/import/boundaries/makeTerritory';
 import { readBoundaries } from '../../src/import/boundaries/read';
-import type { BoundaryReading } from '../../src/import/boundaries/read';
 import { repairBoundaries } from '../../src/import/boundaries/repair/repair';
 import { simplifyForDrawing } from '../../src/import/boundaries/simplify';
 import type { SimplifiedCommunes } from '../../src/import/boundaries/simplify';
+import { territoryName } from '../../src/import/boundaries/territoryName';
 import { fill, messages } from './importBoundaries/messages';
 import { importOptions } from './importBoundaries/options';
 import type { ImportOptions } from './importBoundaries/options';
 import { refusalText, summaryLines } from './importBoundaries/summary';
 import {
-  DRAWING_FILE,
   layerFits,
-  PRECISE_FILE,
   storedTerritory,
   withStoredFacts,
   writeTerritory,
@@ -24,9 +23,6 @@ import {
 import type { LayerFit } from './importBoundaries/territoryFolder';
 
 export const help = messages.usage.en;
-
-/** A separate copy to draw is only written when it saves at least a fifth of the border vertices. */
-const WORTH_DRAWING = 0.8;
 
 const TERRITORIES = fileURLToPath(new URL('../territories', import.meta.url));
 
@@ -72,7 +68,7 @@ export async function run(args: string[]): Promise<number> {
     return unusable(fill(messages.refusedTwins[language], { file, got: names.join(', ') }));
   }
   const simplified = await simplifyForDrawing(repaired.features, communes);
-  const worth = simplified.verticesAfter < WORTH_DRAWING * simplified.verticesBefore;
+  const worth = isWorthDrawing(simplified);
 
   const lines = summaryLines(reading, repaired.report, communes, language);
   if (options.dryRun) lines.push(messages.dryRun[language]);
@@ -84,7 +80,7 @@ export async function run(args: string[]): Promise<number> {
       sourceFile: file,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       epochDate: options.epoch,
-      name: options.name ?? nameFrom(bytes, reading, options),
+      name: options.name ?? territoryName(bytes, reading) ?? options.territory,
       today: new Date().toISOString().slice(0, 10),
     });
     lines.push(
@@ -141,21 +137,4 @@ function writtenLines(
     ...(fits.length === 0 ? [line(messages.noLayers)] : []),
     messages.next[language],
   ];
-}
-
-/** A new territory is called as the province (or the district) that all features name, else as its id. */
-function nameFrom(bytes: Uint8Array, reading: BoundaryReading, options: ImportOptions): string {
-  const district = new Set(reading.communes.map((commune) => commune.district));
-  const [only] = district;
-  if (district.size === 1 && only) return only;
-  const province = reading.report.properties.find((name) => /^(province|tinh|ten_?tinh)$/i.test(name));
-  if (province !== undefined && reading.report.format === 'geojson') {
-    const { features } = JSON.parse(new TextDecoder().decode(bytes)) as {
-      features?: { properties?: Record<string, unknown> }[];
-    };
-    const names = new Set((features ?? []).map(({ properties }) => properties?.[province]));
-    const [name] = names;
-    if (names.size === 1 && typeof name === 'string') return name.normalize('NFC');
-  }
-  return options.territory;
 }

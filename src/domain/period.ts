@@ -21,6 +21,14 @@ export function contains(period: Pick<Period, 'from' | 'to'>, date: string): boo
   return date >= period.from && date <= period.to;
 }
 
+/** "2015–2018" or "2011": the years that periods reach over; null without any. */
+export function yearsOf(periods: readonly Pick<Period, 'from' | 'to'>[]): string | null {
+  const years = periods.flatMap((period) => [period.from.slice(0, 4), period.to.slice(0, 4)]).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : `${first}–${last}`;
+}
+
 /** The period a cell names, by id or by its name in either language (accents, case and the word
  * năm ignored); null when none. */
 export function periodNamed(text: string, periods: readonly Period[]): Period | null {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { DataFile, DataFileRole } from '../../../src/domain/dataFolder';
-import type { Period } from '../../../src/domain/period';
 import type { SourceNote } from '../../../src/domain/territory';
 
 /** One file of the data folder before it is written. */
@@ -28,12 +27,4 @@ export function indexLine(file: BuiltFile): DataFile {
 /** JSON as it is shipped: no blanks, one line break at the end. */
 export function jsonBytes(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value)}\n`);
-}
-
-/** "2015–2018" or "2011": the years that the periods reach over. */
-export function yearsOf(periods: readonly Pick<Period, 'from' | 'to'>[]): string | null {
-  const years = periods.flatMap((period) => [period.from.slice(0, 4), period.to.slice(0, 4)]).sort();
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return first === last ? first : `${first}–${last}`;
 }

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerritoryEntry } from '../../../src/domain/dataFolder';
 import type { PublishedFigure } from '../../../src/domain/figure';
+import { yearsOf } from '../../../src/domain/period';
 import type { Territory } from '../../../src/domain/territory';
 import { boundaryFile } from './boundaryFile';
-import { jsonBytes, yearsOf, type BuiltFile } from './builtFile';
+import { jsonBytes, type BuiltFile } from './builtFile';
 import { readTerritorySource, TerritoryFolderError } from './territorySource';
 
 const FIGURES_SOURCE = {

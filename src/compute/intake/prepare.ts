@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/period';
+import { yearsOf } from '../../domain/period';
 import { importedSource } from '../../import/importedSource';
 import { sha256 } from '../../import/sha256';
 import { ComputeError } from '../failure';
@@ -58,12 +58,4 @@ export async function preparedImport(work: ImportWork, now: Date): Promise<Prepa
 /** The name that the layer's file has, where it is a CSV as ours will be. */
 function ownName(current: string | undefined, usual: string): string {
   return current !== undefined && /\.csv$/i.test(current) ? current : usual;
-}
-
-/** "2015–2018" or "2011": the years that periods reach over; null without any. */
-function yearsOf(periods: readonly Pick<Period, 'from' | 'to'>[]): string | null {
-  const years = periods.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)]).sort();
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return first === last ? first : `${first}–${last}`;
 }

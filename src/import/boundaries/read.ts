@@ -53,9 +53,13 @@ export async function readBoundaries(
     return await readFeatures(raw, bytes.length, options);
   } catch (error) {
     if (error instanceof Refusal)
-      return refused(issue(error.code, { column: 'geometry', got: error.got }), format, bytes.length);
+      return refusedBoundaries(
+        issue(error.code, { column: 'geometry', got: error.got }),
+        format,
+        bytes.length,
+      );
     if (error instanceof RefusedFeatures)
-      return refused(error.reason, format, bytes.length, error.properties, error.fields);
+      return refusedBoundaries(error.reason, format, bytes.length, error.properties, error.fields);
     throw error;
   }
 }
@@ -251,7 +255,8 @@ function propertyNames(features: readonly RawFeature[]): string[] {
   return [...names];
 }
 
-function refused(
+/** The answer to a file that is refused as a whole; for one that is too large to be read at all, too. */
+export function refusedBoundaries(
   reason: Issue,
   format: BoundaryFormat,
   bytes: number,
