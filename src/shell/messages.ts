@@ -36,6 +36,7 @@ export const m = defineMessages({
   legendOf: { vi: '{measure} ({unit}), {period}', en: '{measure} ({unit}), {period}' },
   legendPlain: { vi: '{measure}, {period}', en: '{measure}, {period}' },
   layers: { vi: 'Lớp', en: 'Layers' },
+  takeIn: { vi: 'Nhập số liệu…', en: 'Take in data…' },
   communeLabels: { vi: 'Tên xã, phường', en: 'Commune names' },
   filter: { vi: 'Lọc', en: 'Filter' },
   showing: { vi: 'Đang hiện {shown} trên {all} xã, phường', en: 'Showing {shown} of {all} communes' },

@@ -11,7 +11,7 @@ import type { Period } from '../../domain/period';
 import type { FlowHost } from './flowHost';
 import { Keeping } from './keeping.svelte';
 import { fittingMapping, mappingKey, mappingOf, sameColumns, type SavedMapping } from './mappings';
-import { firstStep, stepStates, type StepId, type StepStates } from './steps';
+import { canAccept, firstStep, stepStates, type StepId, type StepStates } from './steps';
 
 /** choose: waits for a file; reading: the first look; table: the steps; the others: files that are no table. */
 export type Stage =
@@ -46,6 +46,8 @@ export class IntakeFlow {
   progress: IntakeProgress | null = $state.raw(null);
   /** Whatever went wrong with reading; what went wrong with keeping stands in `keeping`. */
   failure: unknown = $state.raw(null);
+  /** The file holds rejected rows that were corrected: only they are merged. */
+  rejectsAgain = $state(false);
   /** A person decided something that would be lost. */
   touched = $state(false);
 
@@ -81,6 +83,11 @@ export class IntakeFlow {
           layerChosen: this.layerChosen,
         })
       : null;
+  }
+
+  /** What is on screen can be kept as it is. */
+  get ready(): boolean {
+    return this.preview !== null && !this.busy && this.failure === null && canAccept(this.preview);
   }
 
   /** Brings files: the first is looked at once nothing else is in work, the others wait. */
@@ -119,7 +126,7 @@ export class IntakeFlow {
 
   retry(): void {
     this.failure = null;
-    if (this.inspection?.kind === 'table') void this.#look();
+    if (this.preview) void this.#look();
     else if (this.source) void this.#open();
   }
 
@@ -191,7 +198,7 @@ export class IntakeFlow {
   /** Keeps the file as it stands; the next one follows. */
   async accept(): Promise<void> {
     const { preview } = this;
-    if (!preview || this.busy) return;
+    if (!preview || !this.ready) return;
     const kept = await this.keeping.keep(this.#input(), preview.sourceName);
     if (!kept) return;
     this.touched = false;
@@ -258,6 +265,7 @@ export class IntakeFlow {
     this.options = {};
     this.columnsFrom = { by: 'proposed' };
     this.touched = false;
+    this.rejectsAgain = false;
     this.keeping.clear();
   }
 

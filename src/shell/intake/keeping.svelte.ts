@@ -1,7 +1,10 @@
 import type { PlaceDecisions, PreviewInput } from '../../compute/intake/protocol';
 import { StoreError, type Notebook, type Store, type StoreFailure } from '../../store/contract';
-import { importNote, withImport } from './accept';
+import { withLayer } from '../../store/state';
+import { importNote } from './importNote';
 import type { FlowHost, Receipt } from './flowHost';
+import { mappingKey } from './mappings';
+import type { FoundNotes } from './notesFile';
 
 /** Who imported, as it was written last; an entry of the notebook `preferences`. */
 const BY = 'importedBy';
@@ -72,6 +75,20 @@ export class Keeping {
     }
   }
 
+  /** Remembers notes of another machine; a decision on the same name takes the place of the former. */
+  async takeNotes(found: Extract<FoundNotes, { ok: true }>): Promise<void> {
+    if (found.kind === 'decisions') {
+      const former = await this.decisions(found.epoch);
+      await this.remember('decisions', found.epoch, { ...former, ...found.decisions });
+      return;
+    }
+    this.trouble = null;
+    for (const mapping of found.mappings) {
+      await this.remember('mappings', mappingKey(mapping), mapping);
+      if (this.trouble) return;
+    }
+  }
+
   previewedOn(head: number | null): void {
     this.#parent = head;
   }
@@ -103,7 +120,7 @@ export class Keeping {
       const step = await store.accept({
         parent: this.#parent,
         note,
-        state: withImport(store.state, territory.id, input.layer, prepared),
+        state: withLayer(store.state, { territory: territory.id, layer: input.layer, ...prepared }),
         bytes: [prepared.bytes],
       });
       const receipt: Receipt = {

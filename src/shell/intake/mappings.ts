@@ -37,12 +37,13 @@ export function mappingOf(preview: ImportPreview, at: string): SavedMapping {
   };
 }
 
-/** How many columns the file itself has: a chosen or titled period is added behind them as a column "period". */
-export function fileWidth(preview: ImportPreview): number {
-  const added = preview.periodSource === 'chosen' || preview.periodSource === 'title';
-  const last = preview.headers.length - 1;
-  const match = preview.mapping.matches.find(({ column }) => column === 'period');
-  return added && match?.index === last && preview.headers[last] === 'period' ? last : preview.headers.length;
+/**
+ * How many columns the file itself has. Behind them the reading may have added one for the district, from rows such as
+ * "I. Huyện Châu Thành", under its canonical name.
+ */
+export function fileWidth({ headers, rowKinds }: ImportPreview): number {
+  const added = (rowKinds.section ?? 0) > 0 && headers.at(-1) === 'district';
+  return added ? headers.length - 1 : headers.length;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IntakeProgress } from '../../compute/intake/protocol';
+import type { IssueCode } from '../../domain/issue';
 import type { Bilingual } from '../../domain/text';
 import { defineMessages } from '../../i18n/messages';
 import type { StepId, StepState } from './steps';
@@ -107,4 +108,28 @@ export const progressNames: Readonly<Record<IntakeProgress['step'], Bilingual>> 
   repair: { vi: 'Đang sửa đường ranh giới…', en: 'Repairing borders…' },
   simplify: { vi: 'Đang đơn giản hoá đường ranh giới…', en: 'Simplifying borders…' },
   write: { vi: 'Đang ghi tệp…', en: 'Writing the file…' },
+};
+
+/** What to do about a file that is refused as a whole; a code without a line needs no more than its own words. */
+export const refusalTodo: Readonly<Partial<Record<IssueCode, Bilingual>>> = {
+  identityColumn: {
+    vi: 'Lớp này chỉ nhận số đếm. Xoá hẳn các cột ấy trong tệp (không chỉ ẩn), lưu lại rồi thả lại.',
+    en: 'This layer takes counts alone. Delete those columns from the file (hiding is not enough), save it and drop it again.',
+  },
+  emptyFile: {
+    vi: 'Kiểm tra đã chọn đúng tệp, đúng trang tính chưa.',
+    en: 'Check that it is the right file and the right sheet.',
+  },
+  tooLarge: {
+    vi: 'Chia tệp nhỏ hơn, hoặc bỏ các trang tính và cột không cần.',
+    en: 'Split the file, or leave out sheets and columns that are not needed.',
+  },
+  unreadable: {
+    vi: 'Mở tệp bằng phần mềm đã tạo ra nó, lưu thành XLSX hoặc CSV (bỏ mật khẩu) rồi thả lại.',
+    en: 'Open it in the program that made it, save it as XLSX or CSV without a password, and drop it again.',
+  },
+  missingColumn: {
+    vi: 'Sang bước «Cột» để chọn cột cho mục còn thiếu.',
+    en: 'Choose a column for what is missing in the step “Columns”.',
+  },
 };

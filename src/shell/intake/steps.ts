@@ -22,7 +22,8 @@ type OfferedLayers = Extract<Inspection, { kind: 'table' }>['layers'];
 
 /** Whether the whole file was refused, for reasons that no decision about columns, period or zone can mend. */
 export function isRefused(preview: ImportPreview): boolean {
-  return preview.counts === null && (preview.open.length === 0 || hasIdentity(preview));
+  const mendable = preview.open.some((what) => what !== 'nothingAccepted');
+  return preview.counts === null && (!mendable || hasIdentity(preview));
 }
 
 /** Whether the file has columns that name persons and its layer takes none. */
