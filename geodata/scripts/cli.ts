@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'tạo mẫu Excel để xin số liệu của một lớp · write an Excel template for a layer',
     load: () => import('./template'),
   },
+  transfer: {
+    about: 'chuyển số đếm của xã cũ sang xã mới · move counts of former communes to those of today',
+    load: () => import('./transfer'),
+  },
   statistics: {
     about: 'thống kê không gian: Moran, Gi* · spatial statistics: Moran, Gi*',
     load: () => import('./statistics'),
