@@ -1,6 +1,7 @@
 import { fold, foldTight } from '../domain/fold';
 import type { LayerDefinition } from '../domain/layer';
 import { isIdentityHeader } from './identityColumns';
+import { isRejectedHeader } from './rejectedColumns';
 import { positionColumn, type PositionOrder } from './splitPosition';
 
 /** What about a header made it stand for a column. */
@@ -54,7 +55,7 @@ export function matchColumns(
   const columns = layer.columns.map(foldedNames);
   const candidates: ColumnMatch[] = [];
   headers.forEach((header, index) => {
-    if (header.trim() === '') return;
+    if (header.trim() === '' || isRejectedHeader(header)) return;
     const folded = foldedHeader(header);
     for (const column of columns) {
       const found = likeness(folded, column);
@@ -111,7 +112,7 @@ function complete(
     matches,
     position,
     missing,
-    unused: headers.filter((header, i) => !used.has(i) && header.trim() !== ''),
+    unused: headers.filter((header, i) => !used.has(i) && header.trim() !== '' && !isRejectedHeader(header)),
     identity,
   };
 }

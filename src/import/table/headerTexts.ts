@@ -2,6 +2,7 @@ import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import { isIdentityHeader } from '../identityColumns';
 import { matchColumns, type ColumnMapping } from '../matchColumns';
+import { isRejectedHeader } from '../rejectedColumns';
 
 type Columns = Pick<LayerDefinition, 'columns' | 'refusesIdentity'>;
 
@@ -64,7 +65,7 @@ export function matchJoined(
       ...mapping,
       matches: mapping.matches.map((match) => ({ ...match, header: whole(match.index) })),
       position: mapping.position && { ...mapping.position, header: whole(mapping.position.index) },
-      unused: headers.filter((header, i) => header !== '' && !used.has(i)),
+      unused: headers.filter((header, i) => header !== '' && !used.has(i) && !isRejectedHeader(header)),
       identity,
     },
   };
