@@ -3,7 +3,9 @@ import type { MeasureDefinition } from '../../domain/measure';
 import { parseNumber } from '../../domain/parseNumber';
 import type { Period } from '../../domain/period';
 import { applySuppression, SHOWN, type ShownTable } from '../../domain/suppression';
-import { countPlaced, type PlacedFile } from '../countLayer';
+import { countSteps, type PlacedFile } from '../countLayer';
+import { paced, type Pace } from '../paced';
+import type { KnownRow } from '../../import/layerRows';
 import type { ImportWork, MergedImport } from './importWork';
 import { PREVIEW_LIMITS, type ImportDiff, type RowChange } from './protocol';
 import { rowLabels } from './rowLabel';
@@ -16,14 +18,19 @@ export const HIDDEN_CELL = '…';
  * see it: the suppression policy stands before all of them.
  * Laws: rows of the new file = kept + added + changed + same; former rows = removed + changed + same + kept.
  */
-export function diffOf(work: ImportWork, merged: MergedImport, now: Date): ImportDiff {
+export async function diffOf(
+  work: ImportWork,
+  merged: MergedImport,
+  now: Date,
+  pace: Pace = {},
+): Promise<ImportDiff> {
   const { layer } = work;
   const { rows, former } = merged;
   const { same, changed, removed, added } = rows.compared;
   const period = comparedPeriod(work);
-  const count = counter(work, now);
-  const before = former && count(former.placed, period, former.illustrative);
-  const after = count(merged.placed, period, false);
+  const count = counter(work, now, pace);
+  const before = former && (await count(former.placed, period, former.illustrative));
+  const after = await count(merged.placed, period, false);
   const measure = layer.measures.find(({ id }) => id === layer.defaultMeasure);
   const communes = work.loaded.base.communes.length;
   const valuesOf = (shown: ShownTable | null, id: string): Float64Array =>
@@ -43,7 +50,7 @@ export function diffOf(work: ImportWork, merged: MergedImport, now: Date): Impor
       same: same.length,
     },
     kept: rows.kept.length,
-    changes: changesOf(work, merged, count),
+    changes: changesOf(work, merged, await formerCells(work, merged, count)),
     changeTotal: added.length + changed.length + removed.length,
     periodId: period?.id ?? null,
     measures: totalsOf(layer.measures, before, after),
@@ -55,12 +62,12 @@ export function diffOf(work: ImportWork, merged: MergedImport, now: Date): Impor
   };
 }
 
-type Count = (file: PlacedFile, period: Period | null, illustrative: boolean) => ShownTable;
+type Count = (file: PlacedFile, period: Period | null, illustrative: boolean) => Promise<ShownTable>;
 
-function counter({ layer, loaded, target }: ImportWork, now: Date): Count {
+function counter({ layer, loaded, target }: ImportWork, now: Date, pace: Pace): Count {
   const { territory } = loaded.open;
-  return (file, period, illustrative) => {
-    const { table } = countPlaced(file, layer, loaded.base, {
+  return async (file, period, illustrative) => {
+    const steps = countSteps(file, layer, loaded.base, {
       territory: territory.id,
       epochId: territory.epoch.id,
       boundariesFile: territory.boundaries.file,
@@ -70,6 +77,7 @@ function counter({ layer, loaded, target }: ImportWork, now: Date): Count {
       period,
       periods: target.periods,
     });
+    const { table } = await paced(steps, pace);
     return applySuppression(table, layer.measures);
   };
 }
@@ -111,11 +119,10 @@ function movesOf(before: Float64Array, after: Float64Array): ImportDiff['moves']
   return [...moves.values()].sort((a, b) => b.ordinals.length - a.ordinals.length);
 }
 
-function changesOf(work: ImportWork, { rows, former, fresh }: MergedImport, count: Count): RowChange[] {
+function changesOf(work: ImportWork, { rows, former, fresh }: MergedImport, mayShow: ShownCell): RowChange[] {
   const { layer, loaded, imported } = work;
   const numbers = imported.ok ? imported.value.placed.rowNumbers : [];
   const labelOf = rowLabels(layer, loaded.base.communes);
-  const mayShow = formerCells(work, former, count);
   const { changed, added, removed } = rows.compared;
   const changes: RowChange[] = [];
   const full = (): boolean => changes.length >= PREVIEW_LIMITS.changes;
@@ -151,26 +158,28 @@ function changesOf(work: ImportWork, { rows, former, fresh }: MergedImport, coun
 
 const COMMUNE_COLUMNS: ReadonlySet<string> = new Set([COMMUNE_CODE.id, COMMUNE_NAME.id, DISTRICT.id]);
 
+/** A former cell as everybody may see it. */
+type ShownCell = (cell: string, row: Pick<KnownRow, 'periodId' | 'ordinal'>) => string;
+
 /**
- * A former cell as everybody may see it. The person holds the new file, not the old one: a number of a commune and period
- * of which the policy hides anything is not told.
+ * The person holds the new file, not the old one: a former number of a commune and period of which the policy hides
+ * anything is not told.
  */
-function formerCells(
+async function formerCells(
   { layer, target }: ImportWork,
-  former: MergedImport['former'],
+  { rows, former }: MergedImport,
   count: Count,
-): (cell: string, row: { readonly periodId: string | null; readonly ordinal: number }) => string {
+): Promise<ShownCell> {
   if (!former || !layer.measures.some(({ sensitive }) => sensitive)) return (cell) => cell;
   const counted = new Map<string | null, ShownTable>();
+  for (const id of new Set(rows.compared.changed.map(([i]) => former.known[i]?.periodId ?? null))) {
+    const period = target.periods.find((one) => one.id === id) ?? null;
+    counted.set(id, await count(former.placed, period, former.illustrative));
+  }
   return (cell, { periodId, ordinal }) => {
     if (parseNumber(cell) === null) return cell;
-    let shown = counted.get(periodId);
-    if (!shown) {
-      const period = target.periods.find(({ id }) => id === periodId) ?? null;
-      shown = count(former.placed, period, former.illustrative);
-      counted.set(periodId, shown);
-    }
-    const states = Object.values(shown.states);
-    return ordinal >= 0 && states.every((state) => (state[ordinal] ?? SHOWN) === SHOWN) ? cell : HIDDEN_CELL;
+    const states = Object.values(counted.get(periodId)?.states ?? {});
+    const isShown = states.length > 0 && states.every((state) => state[ordinal] === SHOWN);
+    return isShown ? cell : HIDDEN_CELL;
   };
 }

@@ -19,12 +19,21 @@ import type { DataFolder } from '../readDataFile';
 import { territoryFingerprint } from '../readIndex';
 import type { Served } from '../serve';
 import { SharedWork, type CallHooks, type WorkHooks } from '../sharedWork';
+import { boundariesPreview, preparedTerritory } from './boundaries';
+import { boundaryBytes, boundaryWork, type BoundaryWork } from './boundaryWork';
 import { formerLayer, type FormerLayer } from './former';
 import { importWork, type ImportWork } from './importWork';
 import { inspectSource } from './inspect';
 import { preparedImport } from './prepare';
 import { previewOf, refusedPreview } from './preview';
-import type { IntakeApi, IntakePlace, IntakeProgress, IntakeSource, PreviewInput } from './protocol';
+import type {
+  BoundariesInput,
+  IntakeApi,
+  IntakePlace,
+  IntakeProgress,
+  IntakeSource,
+  PreviewInput,
+} from './protocol';
 import { sourceName, tableBytes } from './source';
 
 /** What the intake needs of its host: the same as counting. */
@@ -36,7 +45,7 @@ type Hooks = CallHooks<IntakeProgress>;
 export type Intake = Served<IntakeApi, IntakeProgress>;
 
 /** The oldest unused goes first: an opened workbook of 100.000 rows is some hundred megabytes. */
-const KEPT = { territories: 2, workbooks: 2, readings: 6, formers: 3, works: 2 } as const;
+const KEPT = { territories: 2, workbooks: 2, readings: 6, formers: 3, works: 2, boundaries: 1 } as const;
 
 /** What came of a file for a layer: everything, or why it could not even be read. */
 type Worked =
@@ -60,6 +69,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
   const readings = new SharedWork<Outcome<TableReading>, IntakeProgress>(KEPT.readings);
   const formers = new SharedWork<FormerLayer | null, IntakeProgress>(KEPT.formers);
   const works = new SharedWork<Worked, IntakeProgress>(KEPT.works);
+  const boundaries = new SharedWork<BoundaryWork, IntakeProgress>(KEPT.boundaries);
   const nothingKept = new WeakSet<ArrayBufferLike>();
 
   function folderOf({ dataUrl, index }: Pick<IntakePlace, 'dataUrl' | 'index'>): DataFolder {
@@ -154,6 +164,16 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     return { ok: true, work };
   }
 
+  /** The file read, repaired and simplified; another name or epoch costs nothing of that. */
+  async function boundary(input: BoundariesInput, hooks: Hooks): Promise<BoundaryWork> {
+    const bytes = await boundaryBytes(input.source);
+    hooks.signal?.throwIfAborted();
+    if (!ArrayBuffer.isView(bytes)) return bytes;
+    const { nameField, codeField, crs } = input.options;
+    const key = JSON.stringify([await sha256(bytes), sourceName(input.source), nameField, codeField, crs]);
+    return boundaries.get(key, (work) => boundaryWork(bytes, input, work), hooks);
+  }
+
   function layerOf(id: string): LayerDefinition {
     const layer = layers.find((one) => one.id === id);
     if (layer) return layer;
@@ -170,9 +190,11 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
 
     async preview(input, hooks = {}) {
       const result = await worked(input, hooks);
-      return result.ok
-        ? previewOf(result.work, now())
-        : refusedPreview(input.layer, result.source, result.issues);
+      if (!result.ok) return refusedPreview(input.layer, result.source, result.issues);
+      return previewOf(result.work, now(), {
+        onProgress: (share) => hooks.onProgress?.({ step: 'count', share }),
+        breathe: () => breathe(hooks.signal),
+      });
     },
 
     async prepare(input, hooks = {}) {
@@ -192,9 +214,21 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     },
 
     rejectedRows: () => Promise.reject(notYet('rejectedRows')),
-    previewBoundaries: () => Promise.reject(notYet('previewBoundaries')),
-    prepareBoundaries: () => Promise.reject(notYet('prepareBoundaries')),
+    async previewBoundaries(input, hooks = {}) {
+      const work = await boundary(input, hooks);
+      return boundariesPreview(work, input, folderOf(input), now(), signalOf(hooks));
+    },
+
+    async prepareBoundaries(input, hooks = {}) {
+      const work = await boundary(input, hooks);
+      hooks.onProgress?.({ step: 'write', share: null });
+      return preparedTerritory(work, input, folderOf(input), now(), signalOf(hooks));
+    },
   };
+}
+
+function signalOf({ signal }: Hooks): AbortSignal {
+  return signal ?? new AbortController().signal;
 }
 
 function notYet(what: string): ComputeError {

@@ -2,12 +2,13 @@ import { PERIOD } from '../../domain/communeColumns';
 import type { Issue } from '../../domain/issue';
 import type { RowKind } from '../../import/table/rowKinds';
 import { proposedPeriods } from '../../import/table/proposePeriods';
+import type { Pace } from '../paced';
 import { diffOf } from './diff';
 import type { ImportWork } from './importWork';
 import { PREVIEW_LIMITS, type ImportPreview } from './protocol';
 
 /** What a person is shown of an import, each list cut to its limit with its whole length beside it. */
-export function previewOf(work: ImportWork, now: Date): ImportPreview {
+export async function previewOf(work: ImportWork, now: Date, pace: Pace = {}): Promise<ImportPreview> {
   const { layer, opened, reading, mapping, imported, open, merged } = work;
   const { table, sheet } = reading;
   const all = imported.ok ? imported.value.placed.placement.issues : [...sheet.issues, ...imported.issues];
@@ -45,7 +46,7 @@ export function previewOf(work: ImportWork, now: Date): ImportPreview {
     placeTotal: places.length,
     zones: imported.ok ? imported.value.zones : null,
     points: pointsOf(work),
-    diff: merged && diffOf(work, merged, now),
+    diff: merged && (await diffOf(work, merged, now, pace)),
     open,
   };
 }
