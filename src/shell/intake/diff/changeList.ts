@@ -1,5 +1,8 @@
 import type { RowChange } from '../../../compute/intake/protocol';
+import type { MeasureDefinition } from '../../../domain/measure';
+import type { Language } from '../../../domain/text';
 import { fold } from '../../../domain/fold';
+import { inSentence } from '../../../i18n/sentence';
 
 export interface ChangeFilter {
   readonly kind: RowChange['change'] | 'all';
@@ -17,6 +20,16 @@ export interface ListedChange extends RowChange {
 /** Gives every change its key, once per diff. */
 export function listChanges(changes: readonly RowChange[]): readonly ListedChange[] {
   return changes.map((change, i) => ({ ...change, id: String(i) }));
+}
+
+/** A cell as a person reads it: files hold the ids of categories ("not-met"), the screen says their words. */
+export function cellText(
+  cell: string,
+  measures: readonly Pick<MeasureDefinition, 'categories'>[],
+  language: Language,
+): string {
+  const category = measures.flatMap(({ categories }) => categories ?? []).find(({ id }) => id === cell);
+  return category ? inSentence(category.label[language], language) : cell;
 }
 
 /** The changes that pass the filter, in their order. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportDiff, RowChange } from '../../../compute/intake/protocol';
 import { layers } from '../../../layers/registry';
 import { changeMarks, changeOfCommune } from './changedCommunes';
-import { filterChanges, listChanges } from './changeList';
+import { cellText, filterChanges, listChanges } from './changeList';
 import { diffClasses } from './diffClasses';
 import { diffSentence } from './diffSentence';
 
@@ -42,6 +42,13 @@ describe('the sentence of a diff', () => {
       rows: { added: 0, changed: 3, removed: 2, same: 1500 },
       changed: Uint32Array.of(1),
     });
+    expect(
+      diffSentence(
+        { ...cameras, measures: [{ measure: 'coverageKm2', before: 1.7, after: 1.66 }] },
+        layer('cameras'),
+        'vi',
+      ),
+    ).toBe(diffSentence(cameras, layer('cameras'), 'vi'));
     expect(diffSentence(cameras, layer('cameras'), 'vi')).toBe('3 camera có thay đổi, 2 camera mất.');
     const status = diff({
       rows: { added: 0, changed: 4, removed: 0, same: 98 },
@@ -83,6 +90,13 @@ describe('the sentence of a diff', () => {
     expect(diffSentence(first, layer('safe-status'), 'vi')).toBe('102 dòng mới, trước đó chưa có số liệu.');
     expect(diffSentence(diff(), layer('cameras'), 'vi')).toBe(
       'Không có thay đổi: cả 10 camera đều giống số liệu đang có.',
+    );
+    const instead = diff({
+      rows: { added: 646, changed: 0, removed: 652, same: 0 },
+      replacesIllustrative: true,
+    });
+    expect(diffSentence(instead, layer('cameras'), 'vi')).toBe(
+      '646 camera thay cho toàn bộ số liệu minh hoạ.',
     );
     const nothing = diff({ rows: { added: 0, changed: 0, removed: 0, same: 0 } });
     expect(diffSentence(nothing, layer('cameras'), 'vi')).toBe('Không có gì để nhận.');
@@ -177,6 +191,13 @@ describe('the list of rows', () => {
   ]);
   const rows = (filter: Partial<Parameters<typeof filterChanges>[1]>): string[] =>
     filterChanges(all, { kind: 'all', ordinal: null, text: '', ...filter }).map(({ id }) => id);
+
+  it('says the words of categories, and leaves every other cell as it is', () => {
+    const { measures } = layer('safe-status');
+    expect(cellText('not-met', measures, 'vi')).toBe('chưa đạt');
+    expect(cellText('2023-12-31', measures, 'vi')).toBe('2023-12-31');
+    expect(cellText('Met', measures, 'en')).toBe('Met');
+  });
 
   it('is filtered by kind, commune and text without accents', () => {
     expect(rows({})).toEqual(['0', '1', '2']);

@@ -25,6 +25,8 @@ export function diffSentence(diff: ImportDiff, layer: Layer, language: Language)
     translate(message, language, { count: formatNumber(count, language), noun });
   if (added + changed + removed === 0 && diff.changed.length === 0)
     return same === 0 ? d.nothing[language] : say(d.allSame, same);
+  if (diff.replacesIllustrative)
+    return `${capital(say(d.insteadOfIllustrative, added + changed + same), language)}.`;
   const first =
     changed + removed + same + diff.kept === 0 && diff.before.every((value) => Number.isNaN(value));
   const parts = [
@@ -54,9 +56,13 @@ export function categoryWord(
   return inSentence(category ? category.label[language] : d.noData[language], language);
 }
 
-/** The whole's values that are another now, in the layer's order; the layer's own counts of rows are said by the rows. */
+/**
+ * The whole's values that are another now, in the layer's order; the layer's own counts of rows are said by the rows. Where
+ * rows are things of their own (cameras), only what counts other things is said besides: the rest stands in the table.
+ */
 function measureParts(diff: ImportDiff, layer: Layer, language: Language): string[] {
   const noun = rowNoun(layer, language);
+  const rowsAreThings = layer.measures.some(({ id, hidden }) => id === 'count' && !hidden);
   return layer.measures
     .filter(({ id, hidden, scale, nature, unit }) => {
       const counted = scale !== 'category' && nature !== 'ratio' && !hidden && id !== 'count';
@@ -64,9 +70,16 @@ function measureParts(diff: ImportDiff, layer: Layer, language: Language): strin
     })
     .flatMap((measure) => {
       const found = diff.measures.find((each) => each.measure === measure.id);
-      return found ? measurePart(measure, found.before, found.after, layer, language) : [];
+      if (!found || (rowsAreThings && !ownUnit(measure, layer, language))) return [];
+      return measurePart(measure, found.before, found.after, layer, language);
     })
     .slice(0, MEASURES);
+}
+
+/** A unit that no other measure has says which one is meant: "+12 mô hình". */
+function ownUnit({ unit }: MeasureDefinition, layer: Layer, language: Language): boolean {
+  const sharing = layer.measures.filter((each) => each.unit[language] === unit[language]);
+  return unit[language] !== '' && sharing.length === 1;
 }
 
 function measurePart(
@@ -80,16 +93,24 @@ function measurePart(
   const step = 0.5 * 10 ** -measure.digits;
   if (Math.abs(after - before) < step) return [];
   const unit = unitText(measure, language);
-  // A unit that no other measure has says which one is meant: "+12 mô hình".
-  const own = layer.measures.filter((each) => each.unit[language] === measure.unit[language]).length === 1;
-  if (own && unit !== '') return [`${formatSigned(after - before, language, measure.digits)} ${unit}`];
+  if (ownUnit(measure, layer, language))
+    return [`${formatSigned(after - before, language, measure.digits)} ${unit}`];
   const name = inSentence(measure.name[language], language);
   const [from, to] = [measureText(measure, before, language), measureText(measure, after, language)];
   return [`${name} ${from} → ${to}${unit === '' ? '' : ` ${unit}`}`];
 }
 
+/** Whose categories the moves speak of: the default measure's, else those of the first measure that has some. */
+export function movingMeasure(
+  diff: Pick<ImportDiff, 'measure'>,
+  layer: Layer,
+): MeasureDefinition | undefined {
+  const shown = layer.measures.find(({ id }) => id === diff.measure);
+  return shown?.categories ? shown : layer.measures.find(({ categories, hidden }) => categories && !hidden);
+}
+
 function moveParts(diff: ImportDiff, layer: Layer, language: Language): string[] {
-  const measure = layer.measures.find(({ id }) => id === diff.measure);
+  const measure = movingMeasure(diff, layer);
   const moves = [...diff.moves].sort((a, b) => b.ordinals.length - a.ordinals.length);
   const said = moves.slice(0, MOVES).map(({ from, to, ordinals }) =>
     translate(d.moved, language, {

@@ -12,6 +12,10 @@ export const d = defineMessages({
     vi: '{count} {noun} mới, trước đó chưa có số liệu',
     en: '{count} new {noun}, there were no data before',
   },
+  insteadOfIllustrative: {
+    vi: '{count} {noun} thay cho toàn bộ số liệu minh hoạ',
+    en: '{count} {noun} in place of all illustrative data',
+  },
   added: { vi: '+{count} {noun}', en: '+{count} {noun}' },
   changed: { vi: '{count} {noun} có thay đổi', en: '{count} {noun} changed' },
   removed: { vi: '{count} {noun} mất', en: '{count} {noun} gone' },
@@ -63,8 +67,7 @@ export const d = defineMessages({
   difference: { vi: 'Chênh lệch', en: 'Difference' },
   noBase: { vi: 'không có số gốc', en: 'no base value' },
   gone: { vi: 'không còn', en: 'gone' },
-  unchangedMeasures: { vi: '{count} chỉ số không đổi', en: '{count} measures unchanged' },
-  showUnchanged: { vi: 'Hiện cả chỉ số không đổi', en: 'Show unchanged measures as well' },
+  showUnchanged: { vi: 'Hiện cả {count} chỉ số không đổi', en: 'Show {count} unchanged measures as well' },
 
   list: { vi: 'Các dòng thay đổi', en: 'Rows that change' },
   kind: { vi: 'Loại thay đổi', en: 'Kind of change' },

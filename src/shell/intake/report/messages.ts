@@ -33,10 +33,9 @@ export const r = defineMessages({
 
   refusedTitle: { vi: 'Không nhận được tệp này', en: 'This file cannot be accepted' },
   refused: { vi: 'Chưa dòng nào được nhận hay lưu lại.', en: 'No row was accepted or kept.' },
-  clean: { vi: 'Không có gì phải xem lại', en: 'Nothing to look at' },
-  cleanText: {
-    vi: 'Mọi dòng đọc được đều được nhận, không có cảnh báo.',
-    en: 'Every row was accepted, without a warning.',
+  clean: {
+    vi: 'Mọi dòng đều được nhận, không có gì phải xem lại.',
+    en: 'Every row was accepted; nothing to look at.',
   },
   issues: { vi: 'Điều cần xem lại', en: 'What to look at' },
   byKind: { vi: 'Theo loại', en: 'By kind' },
