@@ -37,6 +37,7 @@ export const m = defineMessages({
   legendPlain: { vi: '{measure}, {period}', en: '{measure}, {period}' },
   layers: { vi: 'Lớp', en: 'Layers' },
   takeIn: { vi: 'Nhập số liệu…', en: 'Take in data…' },
+  kept: { vi: 'Kho số liệu', en: 'Data kept here' },
   communeLabels: { vi: 'Tên xã, phường', en: 'Commune names' },
   filter: { vi: 'Lọc', en: 'Filter' },
   showing: { vi: 'Đang hiện {shown} trên {all} xã, phường', en: 'Showing {shown} of {all} communes' },
@@ -58,6 +59,7 @@ export const m = defineMessages({
     vi: 'Địa giới sơ đồ, không phải ranh giới chính thức',
     en: 'Schematic boundaries, not the official ones',
   },
+  loadBoundaries: { vi: 'Nạp ranh giới thật…', en: 'Load real boundaries…' },
   secrets: {
     vi: 'Không nhập bí mật nhà nước vào phần mềm này',
     en: 'Do not enter state secrets into this software',

@@ -67,6 +67,14 @@ export const k = defineMessages({
   cancel: { vi: 'Thôi', en: 'Cancel' },
   busy: { vi: 'Đang làm…', en: 'Working…' },
 
+  otherTabDid: {
+    vi: 'Thẻ khác vừa làm: {what}. Bản đồ đã cập nhật.',
+    en: 'Another tab: {what}. The map has followed.',
+  },
+  otherTabCleared: {
+    vi: 'Thẻ khác vừa xoá kho số liệu; đang dùng số liệu máy chủ.',
+    en: 'Another tab has cleared the kept data; the served data are in use.',
+  },
   otherTab: {
     vi: 'Một thẻ khác vừa đổi số liệu; ở đây đã cập nhật theo.',
     en: 'Another tab has just changed the data; this view has followed.',

@@ -2,7 +2,7 @@ import { EMPTY_STATE, type KeptState, type Step, type Store, type StoreUsage } f
 
 /**
  * The store as a screen reads it: what is kept, the history and the space, renewed after every change, also of another
- * tab. Not the owner of anything: the store is.
+ * tab. Owner of nothing: the store is.
  */
 export class StoreWatch {
   state: KeptState = $state.raw(EMPTY_STATE);
@@ -10,38 +10,25 @@ export class StoreWatch {
   /** Newest first. */
   history: readonly Step[] = $state.raw([]);
   usage: StoreUsage | null = $state.raw(null);
-  /** Another tab changed the data since this view was opened. */
+  /** Another tab changed the data since this view was opened, or since the last change made here. */
   changedElsewhere = $state(false);
-  /** The last reading that failed. */
+  /** Why the last reading failed; null while all is well. */
   failure: unknown = $state.raw(null);
-  #own = 0;
   #turn = 0;
 
   constructor(readonly store: Store) {}
 
   /** Begins to follow the store; returns the end of it. */
   follow(): () => void {
-    void this.#read();
-    return this.store.subscribe(() => {
-      if (this.#own === 0) this.changedElsewhere = true;
-      void this.#read();
+    void this.read();
+    return this.store.subscribe((elsewhere) => {
+      if (this.store.head?.id !== this.head?.id) this.changedElsewhere = elsewhere;
+      void this.read();
     });
   }
 
-  /** Runs a change of this very view: what it changes is no surprise. */
-  async change<T>(run: (store: Store) => Promise<T>): Promise<T> {
-    this.#own++;
-    this.changedElsewhere = false;
-    try {
-      const result = await run(this.store);
-      await this.#read();
-      return result;
-    } finally {
-      this.#own--;
-    }
-  }
-
-  async #read(): Promise<void> {
+  /** Reads everything anew. */
+  async read(): Promise<void> {
     const turn = ++this.#turn;
     this.state = this.store.state;
     this.head = this.store.head;

@@ -4,7 +4,7 @@ import { VN2000_SYSTEMS, type Vn2000System } from '../../../geo/vn2000';
 import { translate } from '../../../i18n/i18n.svelte';
 import { formatNumber } from '../../../i18n/numbers';
 import type { BoundaryReport } from '../../../import/boundaries/report';
-import { issueWords } from '../../issueWords';
+import { issueWords } from '../../../i18n/issueWords';
 import { b, boundaryIssueWords } from './messages';
 
 /** Why a boundary file is refused, in one sentence that says what to do. */
