@@ -62,12 +62,10 @@ describe('texts that name communes', () => {
   });
 
   it('have words for how sure they are', () => {
-    expect([1, 0.9, 0.8, 0.6, 0.2].map(confidenceWord)).toEqual([
-      'sure',
-      'sure',
-      'likely',
-      'maybe',
-      'hardly',
-    ]);
+    const alone = (confidence: number) => confidenceWord(confidence);
+    expect([1, 0.9, 0.7, 0.5, 0.2].map(alone)).toEqual(['sure', 'sure', 'likely', 'maybe', 'hardly']);
+    expect(confidenceWord(1, [1, 0.4])).toBe('sameName');
+    expect(confidenceWord(0.86, [0.9])).toBe('nearName');
+    expect(confidenceWord(0.95, [0.4])).toBe('sure');
   });
 });

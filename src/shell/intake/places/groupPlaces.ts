@@ -40,15 +40,26 @@ export function agreeAll(likely: readonly ShownPlace[], decisions: PlaceDecision
   return { ...decisions, ...Object.fromEntries(agreed) };
 }
 
+/** Confidences that are this near to each other tell nothing apart. */
+const TIE = 0.05;
+
 /** The decisions without some of them. */
 export function withoutDecisions(decisions: PlaceDecisions, keys: readonly string[]): PlaceDecisions {
   const gone = new Set(keys);
   return Object.fromEntries(Object.entries(decisions).filter(([key]) => !gone.has(key)));
 }
 
-/** How sure a candidate is, in a word. */
-export function confidenceWord(confidence: number): 'sure' | 'likely' | 'maybe' | 'hardly' {
+/**
+ * How sure a candidate is, in a word. Where several fit about as well nothing is sure, however well the name fits: then
+ * the word is of the likeness alone.
+ */
+export function confidenceWord(
+  confidence: number,
+  others: readonly number[] = [],
+): 'sure' | 'likely' | 'maybe' | 'hardly' | 'sameName' | 'nearName' {
+  const tied = others.filter((other) => other >= confidence - TIE).length > 0;
+  if (tied && confidence >= 0.65) return confidence >= 0.99 ? 'sameName' : 'nearName';
   if (confidence >= 0.9) return 'sure';
-  if (confidence >= 0.75) return 'likely';
-  return confidence >= 0.5 ? 'maybe' : 'hardly';
+  if (confidence >= 0.65) return 'likely';
+  return confidence >= 0.4 ? 'maybe' : 'hardly';
 }

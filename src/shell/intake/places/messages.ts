@@ -55,6 +55,8 @@ export const p = defineMessages({
   sure: { vi: 'gần như chắc chắn', en: 'almost certain' },
   likely: { vi: 'nhiều khả năng', en: 'likely' },
   maybe: { vi: 'có thể', en: 'possible' },
+  sameName: { vi: 'trùng tên', en: 'same name' },
+  nearName: { vi: 'tên gần giống', en: 'similar name' },
   hardly: { vi: 'ít khả năng', en: 'hardly' },
   now: { vi: '→ {name}', en: '→ {name}' },
   notPlaced: { vi: 'chưa đặt được vào xã', en: 'not placed' },

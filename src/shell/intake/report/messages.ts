@@ -57,7 +57,7 @@ export const r = defineMessages({
   onlyThese: { vi: 'Chỉ xem loại này', en: 'Show only these' },
   showing: { vi: 'Đang hiện {shown} trên {all}', en: 'Showing {shown} of {all}' },
   cut: {
-    vi: 'Bản xem trước giữ {kept} trên {all} điều; tệp dòng bị loại có đủ.',
+    vi: 'Bản xem trước chỉ kèm {kept} trên {all} mục; tệp các dòng bị loại thì có đủ.',
     en: 'The preview holds {kept} of {all}; the workbook of rejected rows has them all.',
   },
   list: { vi: 'Từng dòng', en: 'Row by row' },
@@ -65,7 +65,7 @@ export const r = defineMessages({
   wholeFile: { vi: 'Cả tệp', en: 'Whole file' },
   got: { vi: '«{got}»', en: '“{got}”' },
   emptyCell: { vi: 'ô trống', en: 'empty cell' },
-  noIssues: { vi: 'Không có điều nào ở bộ lọc này.', en: 'Nothing in this filter.' },
+  noIssues: { vi: 'Không có mục nào ở bộ lọc này.', en: 'Nothing in this filter.' },
   asInFile: { vi: 'Dòng {row} như trong tệp', en: 'Row {row} as in the file' },
   notShown: {
     vi: 'Dòng này không kèm trong bản xem trước.',
