@@ -113,6 +113,10 @@ export const issueAdvice: Readonly<Record<IssueCode, Bilingual>> = {
     vi: 'Chọn múi chiếu ở bước Toạ độ.',
     en: 'Choose the zone in the step Positions.',
   },
+  assumedYear: {
+    vi: 'Xem năm được lấy có đúng không; nếu không thì ghi đủ ngày/tháng/năm vào ô.',
+    en: 'See whether the year taken is right; if not, write the full date into the cell.',
+  },
   brokenRing: {
     vi: 'Sửa đường bao trong phần mềm bản đồ, hoặc xuất lại tệp từ nguồn.',
     en: 'Repair the outline in mapping software, or export the file again.',
