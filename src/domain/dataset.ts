@@ -7,6 +7,8 @@ export interface RawTable {
   readonly rows: readonly (readonly string[])[];
   /** 1-based row number in the file of each entry of `rows`, as a person counts it. */
   readonly rowNumbers: readonly number[];
+  /** 1-based row of the file in which the headers (begin to) stand; absent where it is the first. */
+  readonly headerRow?: number;
   /** File name, without any path. */
   readonly sourceName: string;
   readonly sheet: string | null;

@@ -7,6 +7,7 @@ export const ISSUE_CODES = [
   'notANumber', // a number was expected
   'outOfRange', // a number outside its stated range (share > 1, bearing ≥ 360, negative count …)
   'notADate', // a date was expected
+  'assumedYear', // a day without its year; that of its period (or of the file's title) was taken
   'unknownValue', // a word that is none of the allowed values
   'latLngSwapped', // latitude and longitude stand in each other's column
   'outsideTerritory', // a valid position, or a valid unit, that belongs to no commune of the territory

@@ -16,6 +16,8 @@ export interface ColumnDefinition {
   /** Further names seen in real files, Vietnamese and English, in any spelling. */
   readonly aliases: readonly string[];
   readonly required: boolean;
+  /** `date`: its cells are days; the importer gives those without a year ("19/8") the year of their period. */
+  readonly kind?: 'date';
   /** Help in the template and in error messages. */
   readonly hint: Bilingual;
 }

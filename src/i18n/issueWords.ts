@@ -7,6 +7,10 @@ export const issueWords: Readonly<Record<IssueCode, Bilingual>> = {
   notANumber: { vi: 'không phải là số', en: 'not a number' },
   outOfRange: { vi: 'số ngoài khoảng cho phép', en: 'number outside its range' },
   notADate: { vi: 'không phải là ngày', en: 'not a date' },
+  assumedYear: {
+    vi: 'ngày không ghi năm: lấy năm của kỳ báo cáo',
+    en: 'a day without a year: the year of the period was taken',
+  },
   unknownValue: { vi: 'từ không có trong danh sách cho phép', en: 'a word that is not allowed here' },
   latLngSwapped: { vi: 'kinh độ và vĩ độ bị đổi chỗ', en: 'longitude and latitude are swapped' },
   outsideTerritory: { vi: 'nằm ngoài địa bàn', en: 'outside the territory' },

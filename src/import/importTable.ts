@@ -15,6 +15,7 @@ import { readDataset } from './readDataset';
 import { readTable, type TableOptions, type TableReading } from './readTable';
 import { restoreCodes } from './restoreCodes';
 import { withPeriods, type PeriodSource } from './table/withPeriods';
+import { withYears } from './table/withYears';
 import type { ZoneReport } from './zones';
 
 export { canonicalTable, csvText, type CanonicalTable } from './canonicalTable';
@@ -93,11 +94,10 @@ export async function importReading(
   const older = await olderNames(codes, target);
   const coded = restoreCodes(table, mapping, older ?? target.names);
   const zoned = await convertZones(coded.table, mapping, target, options.zones, pace);
-  const dated = withPeriods(zoned.table, mapping, layer, target.periods, {
-    chosen: options.period,
-    title: reading.sheet.title,
-  });
-  const dataset = await readDataset(dated.table, layer, dated.mapping, pace);
+  const told = { chosen: options.period, title: reading.sheet.title };
+  const dated = withPeriods(zoned.table, mapping, layer, target.periods, told);
+  const full = withYears(dated.table, dated.mapping, layer, target.periods, told);
+  const dataset = await readDataset(full.table, layer, dated.mapping, pace);
   if (!dataset.ok) return dataset;
   const known = without(dataset.value, [...zoned.issues, ...dated.issues], zoned.refused);
   const issues = [
@@ -105,6 +105,7 @@ export async function importReading(
     ...coded.issues,
     ...zoned.issues,
     ...dated.issues,
+    ...full.issues,
     ...known.issues,
   ];
   const { placed, names } = await placeOlder({ ...known, issues }, layer, target, older, codes, {
@@ -116,7 +117,7 @@ export async function importReading(
     ok: true,
     value: {
       reading,
-      table: dated.table,
+      table: full.table,
       mapping: dated.mapping,
       dataset: known,
       placed,

@@ -79,11 +79,12 @@ export async function readDataset<Row>(
 }
 
 function refusalOf(table: RawTable, mapping: ColumnMapping): Issue[] {
+  const row = table.headerRow ?? 1;
   if (mapping.identity.length > 0)
-    return mapping.identity.map((header) => issue('identityColumn', { row: 1, column: header, got: header }));
+    return mapping.identity.map((header) => issue('identityColumn', { row, column: header, got: header }));
   if (mapping.missing.length > 0)
     return mapping.missing.map((column) =>
-      issue('missingColumn', { row: 1, column, got: table.headers.join(' | ') }),
+      issue('missingColumn', { row, column, got: table.headers.join(' | ') }),
     );
   return table.rows.length === 0 ? [issue('emptyFile')] : [];
 }

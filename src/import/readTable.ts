@@ -150,6 +150,7 @@ export function understand(
         headers: table.headers,
         rows: table.rows,
         rowNumbers: table.rowNumbers,
+        headerRow: table.headerRows[0] ?? 1,
         sourceName,
         sheet: chosen.sheet.name,
         sha256: hash,

@@ -29,13 +29,13 @@ export async function rejectedWorkbook(
   language: Language,
   reason: (found: Issue) => string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { headers, columns, rows } = rejectedTable(imported, layer, language, reason);
+  const { headers, rows } = rejectedTable(imported, layer, language, reason);
   const widths = headers.map((header, i) =>
     i === headers.length - 2 ? 60 : Math.max(10, header.length + 2),
   );
   const sheet: WriteSheet = {
     name: SHEET_NAME[language],
-    columns: columns.map((_, i) => ({ width: Math.min(60, widths[i] ?? 12), style: TEXT })),
+    columns: widths.map((width) => ({ width: Math.min(60, width), style: TEXT })),
     rows: [headers, ...rows].map((row) => row.map((cell): CellValue => (cell === '' ? null : cell))),
     freezePane: { rows: 1 },
   };
@@ -44,8 +44,6 @@ export async function rejectedWorkbook(
 
 interface RejectedTable {
   readonly headers: readonly string[];
-  /** Index of each column in the file's table, −1 for the added ones. */
-  readonly columns: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -71,19 +69,16 @@ export function rejectedTable(
   const period = imported.mapping.matches.find(
     ({ column, index }) => column === 'period' && index >= table.headers.length,
   );
-  const columns = period ? [...own.filter((i) => i !== period.index), period.index] : own;
-  const names = namesToFindAgain(columns, table.headers, imported.mapping, layer, language);
+  const names = namesToFindAgain(own, table.headers, imported.mapping, layer, language, period !== undefined);
   const rows = refused.map(({ cells, i }) => {
     const number = table.rowNumbers[i] ?? 0;
     const told = originalRow < 0 ? String(number) : (cells[originalRow] ?? String(number));
-    const values = columns.map(
-      (at) => (at === period?.index ? imported.table.rows[i]?.[at] : cells[at]) ?? '',
-    );
+    const values = own.map((at) => cells[at] ?? '');
+    if (period) values.push(imported.table.rows[i]?.[period.index] ?? '');
     return [...values, (reasons.get(number) ?? '').slice(0, CELL), told];
   });
   return {
     headers: [...names, REJECTED_HEADERS.reason[language], REJECTED_HEADERS.row[language]],
-    columns: [...columns, -1, -1],
     rows,
   };
 }
@@ -109,9 +104,17 @@ function namesToFindAgain(
   mapping: ColumnMapping,
   layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
   language: Language,
+  withPeriod: boolean,
 ): string[] {
+  // The table that was imported may have a column put in behind the file's own; here they stand as in the file.
+  const columnOf = (at: number): string | null =>
+    (at < headers.length && mapping.matches.find(({ index }) => index === at)?.column) || null;
+  const wanted = columns.map(columnOf);
   const names = columns.map((at) => headers[at] ?? '');
-  const wanted = columns.map((at) => mapping.matches.find(({ index }) => index === at)?.column ?? null);
+  if (withPeriod) {
+    wanted.push('period');
+    names.push(layer.columns.find(({ id }) => id === 'period')?.name[language] ?? 'period');
+  }
   const nameOf = (column: string): string =>
     layer.columns.find(({ id }) => id === column)?.name[language] ?? column;
   // Naming one column may free or take a name from another; two rounds settle what one began.

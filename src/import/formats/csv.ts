@@ -59,6 +59,7 @@ export async function readCsv(
       headers: records[header]!.map((cell) => cell.trim()),
       rows,
       rowNumbers,
+      headerRow: header + 1 + skipped,
       sourceName: name.replace(/^.*[/\\]/s, ''),
       sheet: null,
       sha256: await sha256(bytes),

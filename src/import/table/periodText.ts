@@ -56,13 +56,24 @@ export function parsePeriod(
  * The territory's period that a text means: by its id, its name, or the very days it names. Null when there is none, or
  * two with the same days.
  */
-export function periodMeant(text: string, periods: readonly Period[]): Period | null {
+export function periodMeant(
+  text: string,
+  periods: readonly Period[],
+  options: { readonly defaultYear?: number } = {},
+): Period | null {
   const named = periodNamed(text, periods);
   if (named) return named;
-  const days = parsePeriod(text);
+  const days = parsePeriod(text, options);
   if (!days) return null;
   const same = periods.filter(({ from, to }) => from === days.from && to === days.to);
   return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** The one year that a text says ("BÁO CÁO NĂM 2018", "31/12/2018"); null when it says none or several. */
+export function yearSaid(text: string): number | null {
+  const years = new Set(fold(text).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g));
+  const [year] = years;
+  return years.size === 1 ? Number(year) : null;
 }
 
 const numberOf = (text: string): number => ROMAN[text] ?? WORDS[text] ?? Number(text);

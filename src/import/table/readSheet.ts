@@ -6,6 +6,7 @@ import type { ColumnMapping } from '../matchColumns';
 import { findHeader, type FoundHeader } from './findHeader';
 import { rowKinds, type RowKind } from './rowKinds';
 import { sheetGrid, type FoundEncoding, type SheetGrid } from './sheetGrid';
+import { withCell } from './withCell';
 import { checkTotals, type TotalCheck } from './totals';
 
 type Columns = Pick<LayerDefinition, 'columns' | 'refusesIdentity'>;
@@ -122,14 +123,10 @@ function addDistricts(
     if (kind === 'section') current = sectionName(plain(i));
     districts.push(current);
   });
-  const at = Math.max(headers.length, widest(grid, dataRows));
+  const at = headers.length;
   return {
-    headers: [...headers, ...Array<string>(at - headers.length).fill(''), DISTRICT],
-    rows: dataRows.map((i) => [
-      ...plain(i),
-      ...Array<string>(Math.max(0, at - plain(i).length)).fill(''),
-      districts[i] ?? '',
-    ]),
+    headers: [...headers, DISTRICT],
+    rows: dataRows.map((i) => withCell(plain(i), at, districts[i] ?? '')),
     mapping: {
       ...header.mapping,
       matches: [

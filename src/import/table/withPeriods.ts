@@ -3,7 +3,8 @@ import { issue, type Issue } from '../../domain/issue';
 import type { LayerDefinition } from '../../domain/layer';
 import type { Period } from '../../domain/period';
 import type { ColumnMapping } from '../matchColumns';
-import { periodMeant } from './periodText';
+import { periodMeant, yearSaid } from './periodText';
+import { withCell } from './withCell';
 
 /** Column of the period, in every layer that has one. */
 const PERIOD = 'period';
@@ -21,9 +22,10 @@ export interface TableWithPeriods {
 }
 
 /**
- * Makes every row say its period by its id. A column of periods is read as people write them ("Quý I/2023"); a text that
- * is none of the territory's periods is told (`unknownPeriod`) and its row must be refused: no period would show it. A file without that column speaks of the
- * period that was chosen, else of the one that its title names; else its rows have none.
+ * Makes every row say its period by its id. A column of periods is read as people write them ("Quý I/2023"; "Quý I" has the
+ * year of the title, else of the chosen period); a text that is none of the territory's periods is told (`unknownPeriod`)
+ * and its row must be refused: no period would show it. A file without that column speaks of the period that was chosen,
+ * else of the one that its title names; else its rows have none.
  */
 export function withPeriods(
   table: RawTable,
@@ -35,19 +37,23 @@ export function withPeriods(
   const unchanged = { table, mapping, issues: [], source: 'none', periods: [] } as const;
   if (!layer.columns.some(({ id }) => id === PERIOD)) return unchanged;
   const match = mapping.matches.find(({ column }) => column === PERIOD);
-  if (match) return readColumn(table, mapping, known, match);
-  const titled = (options.title ?? []).flatMap((text) => periodMeant(text, known) ?? []);
+  const { chosen, title = [] } = options;
+  if (match) {
+    // "Quý I" under a title of 2018 is that of 2018.
+    const year = title.map(yearSaid).find((said) => said !== null) ?? (chosen && yearSaid(chosen.to));
+    return readColumn(table, mapping, known, match, year ?? undefined);
+  }
+  const titled = title.flatMap((text) => periodMeant(text, known) ?? []);
   const [only] = titled;
   const fromTitle = only && titled.every(({ id }) => id === only.id) ? only : null;
-  const period = options.chosen ?? fromTitle;
+  const period = chosen ?? fromTitle;
   if (!period) return unchanged;
-  const at = table.rows.reduce((most, row) => Math.max(most, row.length), table.headers.length);
-  const pad = (row: readonly string[]): string[] => [...row, ...Array<string>(at - row.length).fill('')];
+  const at = table.headers.length;
   return {
     table: {
       ...table,
-      headers: [...pad(table.headers), PERIOD],
-      rows: table.rows.map((row) => [...pad(row), period.id]),
+      headers: [...table.headers, PERIOD],
+      rows: table.rows.map((row) => withCell(row, at, period.id)),
     },
     mapping: {
       ...mapping,
@@ -58,7 +64,7 @@ export function withPeriods(
       ],
     },
     issues: [],
-    source: options.chosen ? 'chosen' : 'title',
+    source: chosen ? 'chosen' : 'title',
     periods: [period],
   };
 }
@@ -68,6 +74,7 @@ function readColumn(
   mapping: ColumnMapping,
   known: readonly Period[],
   match: ColumnMapping['matches'][number],
+  defaultYear: number | undefined,
 ): TableWithPeriods {
   const issues: Issue[] = [];
   const meant = new Map<string, Period | null>();
@@ -76,7 +83,7 @@ function readColumn(
     if (cell === '' || known.length === 0) return row;
     let period = meant.get(cell);
     if (period === undefined) {
-      period = periodMeant(cell, known);
+      period = periodMeant(cell, known, { defaultYear });
       meant.set(cell, period);
     }
     if (period)

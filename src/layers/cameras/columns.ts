@@ -104,6 +104,7 @@ export const columns: readonly ColumnDefinition[] = [
     name: { vi: 'Ngày lắp', en: 'Installed' },
     aliases: ['ngày lắp đặt', 'thời gian lắp đặt', 'ngày đưa vào sử dụng', 'install date'],
     required: false,
+    kind: 'date',
     hint: {
       vi: 'Ngày/tháng/năm; để trống = đã có từ trước',
       en: 'yyyy-MM-dd; empty = has always been there',
@@ -114,6 +115,7 @@ export const columns: readonly ColumnDefinition[] = [
     name: { vi: 'Ngày tháo', en: 'Removed' },
     aliases: ['ngày tháo dỡ', 'ngày thanh lý', 'removal date'],
     required: false,
+    kind: 'date',
     hint: { vi: 'Ngày/tháng/năm; để trống = còn lắp', en: 'yyyy-MM-dd; empty = still there' },
   },
   COMMUNE_CODE,

@@ -65,6 +65,7 @@ export const columns: readonly ColumnDefinition[] = [
     name: { vi: 'Ngày ra mắt', en: 'Launched' },
     aliases: ['ra mắt', 'ngày thành lập', 'thời gian ra mắt', 'thời gian thành lập', 'launch date'],
     required: false,
+    kind: 'date',
     hint: { vi: 'Ngày/tháng/năm', en: 'yyyy-MM-dd' },
   },
   {
@@ -92,6 +93,7 @@ export const columns: readonly ColumnDefinition[] = [
     name: { vi: 'Ngày thanh loại', en: 'Removed' },
     aliases: ['thanh loại', 'ngày dừng', 'ngày giải thể', 'removal date'],
     required: false,
+    kind: 'date',
     hint: { vi: 'Ngày/tháng/năm; để trống = còn hoạt động', en: 'yyyy-MM-dd; empty = still there' },
   },
   {

@@ -54,6 +54,7 @@ function criterion(
     name: { vi: `${id} ${criterionNames[id].vi}`, en: `${id} ${criterionNames[id].en}` },
     aliases: [id, ...aliases],
     required: false,
+    ...(hint === DATE_HINT && { kind: 'date' as const }),
     hint,
   };
 }
@@ -118,6 +119,7 @@ export const columns: readonly ColumnDefinition[] = [
     name: { vi: 'Ngày quyết định', en: 'Decided on' },
     aliases: ['ngày công nhận', 'ngày ra quyết định', 'ngày QĐ'],
     required: false,
+    kind: 'date',
     hint: { vi: 'Ngày quyết định công nhận', en: 'Day of the decision' },
   },
 ];
