@@ -9,6 +9,8 @@ import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../src/import/encoding
 import { TABLE_LIMITS } from '../../src/import/formats/tableLimits';
 import { importedSource } from '../../src/import/importedSource';
 import { importTable, type ImportedTable } from '../../src/import/importTable';
+import { isRejectedTable } from '../../src/import/rejectedColumns';
+import { keptRows } from '../../src/import/repeatedRows';
 import { layerById, layers } from '../../src/layers/registry';
 import { m, say, sentenceOf, Unusable } from './cliMessages';
 import { reportJson, reportLines } from './importTable/importReport';
@@ -28,7 +30,8 @@ Imports a table (XLSX, XLS, ODS, CSV, GeoJSON of points) into a territory, as th
   --root       thư mục chứa các địa bàn · folder of the territories (default: geodata/territories)
 
 Dòng của kỳ được nhập thay dòng cũ của kỳ đó; số liệu minh hoạ bị thay hết. Rows of an imported period replace the old ones
-of that period; illustrative rows go altogether. Mã thoát · exit code: 0, hoặc 2 khi không dùng được · or 2 when unusable.
+of that period; illustrative rows go altogether.
+Tệp dòng bị loại đã sửa chỉ ghép thêm các dòng ấy. A file of corrected rejected rows is merged row by row. Mã thoát · exit code: 0, hoặc 2 khi không dùng được · or 2 when unusable.
 `;
 
 const TERRITORIES = fileURLToPath(new URL('../territories', import.meta.url));
@@ -72,14 +75,15 @@ async function importFile(asked: Arguments, language: Language): Promise<string[
     period,
   });
   if (!outcome.ok) throw new Unusable(m.refused, { file: name }, outcome.issues);
-  const imported = outcome.value;
+  const { imported, fresh } = keptRows(outcome.value, layer, target);
   refuseWithoutPeriod(imported, layer, target.periods, name);
   const lines = json ? [] : reportLines(imported, name, language);
   if (asked.dryRun) lines.push(say(im.dryRun, language));
   else {
     if (imported.placed.rows.length === 0)
       throw new Unusable(im.nothing, { file: name }, imported.placed.placement.issues.slice(0, 2));
-    const merged = await mergeLayer(imported, layer, target);
+    const mode = isRejectedTable(imported.reading.table.headers) ? 'rows' : 'period';
+    const merged = await mergeLayer(fresh, layer, target, mode);
     const day = new Date().toISOString().slice(0, 10);
     const source = importedSource(name, imported.table.sha256, day);
     const written = writeLayer(target, layer, merged, source);

@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import type { LayerDefinition } from '../../../src/domain/layer';
 import type { LayerFile } from '../../../src/domain/territory';
 import { placeFile } from '../../../src/compute/countLayer';
-import { canonicalTable, csvText, type ImportedTable } from '../../../src/import/importTable';
-import { formerRows, knownRows } from '../../../src/import/layerRows';
-import { mergeRows, type FormerRows, type MergedRows } from '../../../src/import/mergeRows';
+import { csvText } from '../../../src/import/importTable';
+import { formerRows } from '../../../src/import/layerRows';
+import {
+  mergeRows,
+  type FormerRows,
+  type KnownTable,
+  type MergedRows,
+  type MergeMode,
+} from '../../../src/import/mergeRows';
 import { openTable } from '../../../src/import/openTable';
 import type { TerritoryTarget } from './territoryTarget';
 
@@ -13,14 +19,12 @@ import type { TerritoryTarget } from './territoryTarget';
  * The rows of an import joined with those that the layer has, as {@link mergeRows} does: illustrative rows never stay.
  */
 export async function mergeLayer(
-  imported: ImportedTable,
+  fresh: KnownTable,
   layer: LayerDefinition,
   target: TerritoryTarget,
+  mode: MergeMode,
 ): Promise<MergedRows> {
-  const table = canonicalTable(imported, layer, target);
-  const { ordinals } = imported.placed.placement;
-  const known = knownRows(table, ordinals, layer, target.communes, target.periods);
-  return mergeRows({ table, known }, await storedRows(layer, target), layer);
+  return mergeRows(fresh, await storedRows(layer, target), layer, mode);
 }
 
 /** The rows that the layer's file holds; null when there is none that can be read. */

@@ -1,19 +1,13 @@
-import type { Issue } from '../../domain/issue';
 import type { LayerDefinition } from '../../domain/layer';
 import { withPeriods } from '../../domain/overlay';
 import { invariant } from '../../domain/programmerError';
 import { PERIOD } from '../../domain/communeColumns';
-import {
-  canonicalTable,
-  csvText,
-  importReading,
-  type ImportedTable,
-  type ImportTarget,
-} from '../../import/importTable';
-import { knownRows } from '../../import/layerRows';
+import { csvText, importReading, type ImportedTable, type ImportTarget } from '../../import/importTable';
 import { mappingFrom, type ColumnMapping } from '../../import/matchColumns';
-import { mergeRows, type KnownTable, type MergedRows } from '../../import/mergeRows';
+import { mergeRows, type KnownTable, type MergedRows, type MergeMode } from '../../import/mergeRows';
 import type { Outcome } from '../../import/outcome';
+import { isRejectedTable } from '../../import/rejectedColumns';
+import { keptRows } from '../../import/repeatedRows';
 import type { OpenedWorkbook, TableReading } from '../../import/readTable';
 import { placeFile, type PlacedFile } from '../countLayer';
 import type { LoadedTerritory } from '../openTerritory';
@@ -32,6 +26,7 @@ export interface ImportWork {
   /** The rows in their communes, or why the whole file is refused. */
   readonly imported: Outcome<ImportedTable>;
   readonly open: ImportPreview['open'];
+  readonly merge: MergeMode;
   /** Null while a person has to decide something. */
   readonly merged: MergedImport | null;
 }
@@ -51,6 +46,7 @@ export interface WorkSteps {
   readonly breathe: () => Promise<void>;
   /** What the layer has now; asked for once nothing is left to decide. */
   readonly former: (periods: ImportTarget['periods']) => Promise<FormerLayer | null>;
+  readonly formerCommunes: ImportTarget['former'];
 }
 
 /** A file that was read for a layer → placed, merged with what the territory has, and read back. */
@@ -63,8 +59,8 @@ export async function importWork(
   steps: WorkSteps,
 ): Promise<ImportWork> {
   const periods = withPeriods(loaded.open.territory.periods, options.newPeriods ?? []);
-  const target: ImportTarget = { ...loaded.base, periods };
-  const imported = await importReading(
+  const target: ImportTarget = { ...loaded.base, periods, former: steps.formerCommunes };
+  const read = await importReading(
     reading,
     layer,
     target,
@@ -79,25 +75,22 @@ export async function importWork(
       breathe: steps.breathe,
     },
   );
-  const mapping = imported.ok
-    ? imported.value.mapping
+  const mapping = read.ok
+    ? read.value.mapping
     : options.columns
       ? mappingFrom(reading.table.headers, layer, options.columns)
       : reading.mapping;
-  const open = openDecisions(imported, layer);
-  const work = { layer, loaded, target, options, opened, reading, mapping, imported, open };
-  if (!imported.ok || open.length > 0) return { ...work, merged: null };
+  const open = openDecisions(read, layer);
+  const merge = options.merge ?? (isRejectedTable(reading.table.headers) ? 'rows' : 'period');
+  const work = { layer, loaded, target, options, opened, reading, mapping, open, merge };
+  if (!read.ok || open.length > 0) return { ...work, imported: read, merged: null };
 
   steps.onProgress({ step: 'compare', share: null });
   const former = await steps.former(periods);
   await steps.breathe();
-  const { placed } = imported.value;
-  const table = canonicalTable(imported.value, layer, target);
-  const { communes } = loaded.base;
-  const known = knownRows(table, placed.placement.ordinals, layer, communes, periods);
-  const fresh = { table, known };
+  const { imported, fresh } = keptRows(read.value, layer, target);
   await steps.breathe();
-  const rows = mergeRows(fresh, former, layer, options.merge ?? 'period');
+  const rows = mergeRows(fresh, former, layer, merge);
   const bytes = new TextEncoder().encode(csvText(rows.table));
   steps.onProgress({ step: 'count', share: null });
   const again = await placeFile(bytes, layer.fileName, layer, loaded.base, { breathe: steps.breathe });
@@ -106,14 +99,16 @@ export async function importWork(
     expected: 'a layer file that reads back',
     do: 'look at canonicalTable and mergeRows',
   });
-  return { ...work, merged: { former, fresh, rows, bytes, placed: again.value } };
+  return {
+    ...work,
+    imported: { ok: true, value: imported },
+    merged: { former, fresh, rows, bytes, placed: again.value },
+  };
 }
 
 function openDecisions(imported: Outcome<ImportedTable>, layer: LayerDefinition): ImportPreview['open'] {
-  if (!imported.ok) {
-    const missing = imported.issues.some(({ code }: Issue) => code === 'missingColumn');
-    return missing ? ['columns', 'nothingAccepted'] : ['nothingAccepted'];
-  }
+  // Refused for a reason that no decision mends: nothing is open.
+  if (!imported.ok) return imported.issues.some(({ code }) => code === 'missingColumn') ? ['columns'] : [];
   const { periodSource, zones, placed } = imported.value;
   const open: ImportPreview['open'][number][] = [];
   // Rows that say no period would count in every one.

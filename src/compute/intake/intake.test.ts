@@ -35,7 +35,7 @@ describe('spreadsheets as they come, through the intake', () => {
       if (expected.refused) {
         expect(preview.counts).toBeNull();
         expect(preview.diff).toBeNull();
-        expect(preview.open).toContain('nothingAccepted');
+        expect(['columns', undefined]).toContain(preview.open[0]);
         expect(preview.issueTotal).toBeGreaterThan(0);
         return;
       }

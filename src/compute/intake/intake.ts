@@ -1,5 +1,8 @@
 import { issue, type Issue } from '../../domain/issue';
 import type { LayerDefinition } from '../../domain/layer';
+import type { Language } from '../../domain/text';
+import { issueWords } from '../../i18n/issueWords';
+import { CROSSWALK_PATH, formerPort, type FormerPort } from '../../import/formerNames';
 import { fileKind } from '../../import/formats/drivers';
 import type { Outcome } from '../../import/outcome';
 import {
@@ -15,7 +18,7 @@ import { ComputeError } from '../failure';
 import { openTerritory, type LoadedTerritory } from '../openTerritory';
 import { breathe } from '../paced';
 import type { Progress } from '../protocol';
-import type { DataFolder } from '../readDataFile';
+import { readDataFile, type DataFolder } from '../readDataFile';
 import { territoryFingerprint } from '../readIndex';
 import type { Served } from '../serve';
 import { SharedWork, type CallHooks, type WorkHooks } from '../sharedWork';
@@ -70,6 +73,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
   const formers = new SharedWork<FormerLayer | null, IntakeProgress>(KEPT.formers);
   const works = new SharedWork<Worked, IntakeProgress>(KEPT.works);
   const boundaries = new SharedWork<BoundaryWork, IntakeProgress>(KEPT.boundaries);
+  const crosswalks = new WeakMap<LoadedTerritory, FormerPort>();
   const nothingKept = new WeakSet<ArrayBufferLike>();
 
   function folderOf({ dataUrl, index }: Pick<IntakePlace, 'dataUrl' | 'index'>): DataFolder {
@@ -83,6 +87,18 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
       signal: hooks.signal,
       onProgress: ({ share }) => hooks.onProgress?.({ step: 'fetch', share }),
     });
+  }
+
+  /** What became of the communes of before 07/2025, where the data folder has the list and the boundaries are of today. */
+  function formerCommunes(place: IntakePlace, loaded: LoadedTerritory): FormerPort | undefined {
+    if (!place.index.files.some(({ path }) => path === CROSSWALK_PATH)) return undefined;
+    const known = crosswalks.get(loaded);
+    if (known) return known;
+    const read = async (): Promise<Uint8Array<ArrayBuffer>> =>
+      (await readDataFile(folderOf(place), CROSSWALK_PATH, new AbortController().signal)).bytes;
+    const port = formerPort(loaded.open.territory.epoch, read);
+    if (port) crosswalks.set(loaded, port);
+    return port;
   }
 
   /** The bytes' own hash is the key, so a file that is dropped again is known, whatever it is called. */
@@ -160,6 +176,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
       onProgress: hooks.onProgress,
       breathe: () => breathe(hooks.signal),
       former: (periods) => former(input, layer, loaded, periods, hooks),
+      formerCommunes: formerCommunes(input, loaded),
     });
     return { ok: true, work };
   }
@@ -213,7 +230,17 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
       return (await templateBytes(layer, target, input.periodId, input.language)).bytes;
     },
 
-    rejectedRows: () => Promise.reject(notYet('rejectedRows')),
+    async rejectedRows(input, hooks = {}) {
+      const result = await worked(input, hooks);
+      const imported = result.ok ? result.work.imported : result;
+      if (!imported.ok) throw unusable(sourceName(input.source), imported.issues);
+      hooks.onProgress?.({ step: 'write', share: null });
+      const { rejectedWorkbook } = await import('../../import/rejectedWorkbook');
+      return rejectedWorkbook(imported.value, layerOf(input.layer), input.language, (found) =>
+        reasonText(found, input.language),
+      );
+    },
+
     async previewBoundaries(input, hooks = {}) {
       const work = await boundary(input, hooks);
       return boundariesPreview(work, input, folderOf(input), now(), signalOf(hooks));
@@ -231,8 +258,10 @@ function signalOf({ signal }: Hooks): AbortSignal {
   return signal ?? new AbortController().signal;
 }
 
-function notYet(what: string): ComputeError {
-  return new ComputeError({ code: 'internal', subject: what, got: 'a call', expected: 'the next version' });
+/** "Số tin: không phải là số («abc»)". */
+function reasonText({ code, column, got }: Issue, language: Language): string {
+  const where = column === null ? '' : `${column}: `;
+  return `${where}${issueWords[code][language]}${got === '' ? '' : ` («${got}»)`}`;
 }
 
 function unusable(subject: string, issues: readonly Issue[]): ComputeError {

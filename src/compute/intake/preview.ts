@@ -46,6 +46,7 @@ export async function previewOf(work: ImportWork, now: Date, pace: Pace = {}): P
     placeTotal: places.length,
     zones: imported.ok ? imported.value.zones : null,
     points: pointsOf(work),
+    merge: work.merge,
     diff: merged && (await diffOf(work, merged, now, pace)),
     open,
   };
@@ -86,7 +87,7 @@ export function refusedPreview(
     zones: null,
     points: new Float64Array(0),
     diff: null,
-    open: ['nothingAccepted'],
+    open: [],
   };
 }
 

@@ -84,6 +84,7 @@ export interface PreviewOptions {
   /**
    * `period`: rows of the file's periods replace those the territory has (files without periods replace all).
    * `rows`: rows are added to what is there, a row with the key of an old one replaces it: for corrected rejects.
+   * Absent: `rows` for a table of rejected rows (known by its two added columns), else `period`.
    */
   readonly merge?: 'period' | 'rows';
 }
@@ -184,9 +185,14 @@ export interface ImportPreview {
   readonly zones: ZoneReport | null;
   /** Positions of the rows that were placed by position: lng, lat; at most {@link PREVIEW_LIMITS}.points of them. */
   readonly points: Float64Array;
+  /** How the rows would be joined with those the layer has: as chosen, else `rows` for corrected rejects. */
+  readonly merge?: PreviewOptions['merge'];
   /** Null while nothing can be accepted (refused, no period, no zone). */
   readonly diff: ImportDiff | null;
-  /** What a person has to decide before the import can be accepted. */
+  /**
+   * What a person has to decide before the import can be accepted. Empty with `counts` null: the file is refused for a
+   * reason that no decision mends.
+   */
   readonly open: readonly ('columns' | 'period' | 'zone' | 'nothingAccepted')[];
 }
 
