@@ -10,6 +10,7 @@ import type { DataIndex } from '../../src/domain/dataFolder';
 import type { Language } from '../../src/domain/text';
 import { sha256 } from '../../src/import/sha256';
 import { layers } from '../../src/layers/registry';
+import { PACKAGE_FILE } from '../../src/store/package/contract';
 import { Unusable, m, say, sentenceOf } from './cliMessages';
 
 export const help = `check [FOLDER] [--lang vi|en]
@@ -100,7 +101,7 @@ async function checkFiles(folder: string, index: DataIndex, problems: Problem[])
     else if ((await sha256(new Uint8Array(found))) !== described)
       problems.push({ subject: path, what: `hashMismatch ${described}` });
   }
-  const known = new Set(['index.json', ...index.files.map(({ path }) => path)]);
+  const known = new Set(['index.json', PACKAGE_FILE, ...index.files.map(({ path }) => path)]);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
     if (entry.isFile() && !known.has(path)) problems.push({ subject: path, what: 'not in index.json' });

@@ -40,7 +40,7 @@ export async function readDataFile(
   const described = folder.index.files.find((file) => file.path === path);
   const bytes = described?.stored
     ? await readKept(folder, described, signal)
-    : await folder.readFile(addressOf(folder, path), { signal, limit: FILE_LIMIT, onProgress });
+    : await folder.readFile(addressOf(folder.url, path), { signal, limit: FILE_LIMIT, onProgress });
   const hash = await sha256(bytes);
   const differs = described !== undefined && described.sha256 !== hash;
   return {
@@ -50,7 +50,8 @@ export async function readDataFile(
   };
 }
 
-function addressOf({ url }: DataFolder, path: string): string {
+/** Address of a file of the data folder at `url` (absolute, with a slash at its end). */
+export function addressOf(url: string, path: string): string {
   return new URL(path.split('/').map(encodeURIComponent).join('/'), url).href;
 }
 

@@ -3,7 +3,7 @@ import { bilingualShape, dataFileShape, idShape, territoryEntryShape } from '../
 import type { RowCounts } from '../domain/measure';
 import { list, nullable, number, object, oneOf, ShapeError, text, type Check } from '../domain/shape';
 import { layerFileShape, periodShape } from '../domain/territoryShape';
-import type { KeptState, RowChanges, Step, StepNote } from './contract';
+import type { KeptState, RowChanges, Step } from './contract';
 import { failed } from './failure';
 import { folderOf } from './state';
 
@@ -51,9 +51,8 @@ const noteFields = {
   of: nullable(stepNumber),
 } as const;
 
-export const noteShape = object<StepNote>(noteFields);
-
-const sound: Check<KeptState> = (value, at) => {
+/** A state that fits together: every path, territory, layer and period once, and a file for each. */
+export const stateShape: Check<KeptState> = (value, at) => {
   const kept = state(value, at);
   refuseTwice(
     kept.files.map(({ path }) => path),
@@ -91,13 +90,15 @@ const sound: Check<KeptState> = (value, at) => {
   return kept;
 };
 
-const step = object<Step>({
+/** A step but for its state. */
+export const stepFields = {
   ...noteFields,
   id: stepNumber,
   at: text(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, 'an ISO instant'),
   parent: nullable(stepNumber),
-  state: sound,
-});
+} as const;
+
+const step = object<Step>({ ...stepFields, state: stateShape });
 
 function refuseTwice(keys: readonly string[], at: string): void {
   const twice = keys.find((key, i) => keys.indexOf(key) !== i);
@@ -106,7 +107,7 @@ function refuseTwice(keys: readonly string[], at: string): void {
 
 /** A state that came from a disk or from a package. @throws StoreError `broken`, with the place that is wrong */
 export function checkState(value: unknown): KeptState {
-  return believed(sound, value);
+  return believed(stateShape, value);
 }
 
 /** A step that came from a disk. @throws StoreError `broken` */
