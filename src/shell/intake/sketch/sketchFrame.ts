@@ -1,5 +1,4 @@
-import { fitPadding, mercator } from '../../../map/fitPadding';
-import { insetBox } from '../../../map/inset';
+import { mercator } from '../../../map/fitPadding';
 
 /** West, south, east, north in degrees. */
 export type SketchBounds = readonly [number, number, number, number];
@@ -27,7 +26,7 @@ export interface SketchFrame extends SketchView {
 }
 
 /** Between the territory and the sketch's border, CSS px. */
-const AROUND = { top: 12, right: 12, bottom: 12, left: 12 };
+const MARGIN = 12;
 /** How far one can come nearer, times the scale of the whole territory. */
 export const NEAREST = 16;
 
@@ -55,30 +54,19 @@ export function sketchFrame(size: SketchSize, view: SketchView): SketchFrame {
 }
 
 /**
- * The view that shows all of `bounds` with no commune beneath the inset of the archipelagos, as large as can be.
- *
- * @param bboxes west, south, east, north per commune, to know what the inset would cover
+ * The view that shows all of `bounds`, as large as can be.
  * @param grow room around the bounds as a share of their larger side (0 = none)
  */
-export function wholeView(
-  size: SketchSize,
-  bounds: SketchBounds,
-  bboxes: Float64Array,
-  grow = 0,
-): SketchView {
-  const wide = grown(bounds, grow);
-  const free = fitPadding(size, wide, bboxes, AROUND, insetBox(size.width, size.height));
-  const [west, south, east, north] = wide;
+export function wholeView(size: SketchSize, bounds: SketchBounds, grow = 0): SketchView {
+  const [west, south, east, north] = grown(bounds, grow);
   const [low, high] = [mercator(south), mercator(north)];
-  const scale = Math.min(
-    Math.max(1, size.width - free.left - free.right) / Math.max(1e-9, east - west),
-    Math.max(1, size.height - free.top - free.bottom) / Math.max(1e-9, high - low),
-  );
-  // The middle of the free part is not the middle of the sketch.
   return {
-    lng: (west + east) / 2 + (free.right - free.left) / 2 / scale,
-    lat: latitudeOf((low + high) / 2 - (free.bottom - free.top) / 2 / scale),
-    scale,
+    lng: (west + east) / 2,
+    lat: latitudeOf((low + high) / 2),
+    scale: Math.min(
+      Math.max(1, size.width - 2 * MARGIN) / Math.max(1e-9, east - west),
+      Math.max(1, size.height - 2 * MARGIN) / Math.max(1e-9, high - low),
+    ),
   };
 }
 

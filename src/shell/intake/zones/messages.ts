@@ -4,8 +4,8 @@ import { defineMessages } from '../../../i18n/messages';
 export const z = defineMessages({
   title: { vi: 'Toạ độ tính bằng mét', en: 'Positions in metres' },
   intro: {
-    vi: '{rows} dòng có toạ độ VN-2000 tính bằng mét. Tệp không ghi múi chiếu; mỗi múi dưới đây đặt các điểm vào một nơi khác.',
-    en: '{rows} rows have VN-2000 positions in metres. The file does not say the zone; each zone below puts the points elsewhere.',
+    vi: '{rows} dòng có toạ độ VN-2000 tính bằng mét. Mỗi múi chiếu đặt các điểm vào một nơi khác.',
+    en: '{rows} rows have VN-2000 positions in metres. Each zone puts the points elsewhere.',
   },
   sure: {
     vi: 'Chắc chắn: {zone} đặt {inside}/{rows} điểm vào địa bàn, múi kế tiếp chỉ đặt được {second}.',
