@@ -9,6 +9,7 @@ it('breaks the legend into rows without losing a class', () => {
     count: '12',
     colour: '#fff',
     hatch: false,
+    dotted: false,
   }));
   const rows = legendRows(legend, 230, width);
   expect(rows.flat().map(({ entry }) => entry.label)).toEqual(legend.map(({ label }) => label));

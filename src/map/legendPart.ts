@@ -40,8 +40,10 @@ export interface LegendGroup {
 
 /** What a layer draws over the communes, in words: plain data that the shell shows on screen, wall and pictures. */
 export interface LegendPart {
-  /** What is drawn, with its unit where a look means a number: "Nguồn tin trên km²". */
+  /** What is drawn, with its unit where a look means a number, and its period: "Nguồn tin trên km², năm 2023". */
   readonly caption: string;
+  /** Unit of the labels where they are ranges: "nguồn tin/km²"; absent where they are words. */
+  readonly unit?: string;
   /** What is counted: "điểm", "camera". */
   readonly things: string;
   /** Things drawn while nothing is filtered. */
@@ -57,6 +59,8 @@ export interface LegendPart {
 export interface LegendContext {
   readonly language: Language;
   readonly territory: MapTerritory;
+  /** The period that is drawn, as it stands in a sentence; "" when there is none. */
+  readonly period: string;
   readonly periods: readonly Period[];
 }
 

@@ -5,6 +5,7 @@ import { i18n } from '../i18n/i18n.svelte';
 import type * as Classify from '../map/classify';
 import type { Classification, LegendClass } from '../map/classify';
 import type { ChoroplethPaint } from '../map/contract';
+import { keysOf, withKeys } from '../state/filterKeys';
 import { view } from '../state/view.svelte';
 import type { Board } from './board.svelte';
 import { m } from './messages';
@@ -54,7 +55,9 @@ class LegendState {
 
   /** Keys of the classes that stay bright; null = all. Keys that this measure does not have are ignored. */
   readonly filter: readonly string[] | null = $derived.by(() => {
-    const keys = (view.current.filter ?? []).filter((key) => this.classes.some((entry) => entry.key === key));
+    const keys = keysOf(view.current.filter, null).filter((key) =>
+      this.classes.some((entry) => entry.key === key),
+    );
     return keys.length > 0 ? keys : null;
   });
 
@@ -81,7 +84,12 @@ class LegendState {
   toggle(key: string): void {
     const kept = this.filter ?? [];
     const next = kept.includes(key) ? kept.filter((each) => each !== key) : [...kept, key];
-    view.adjust({ filter: next.length > 0 && next.length < this.classes.length ? next : null });
+    this.keep(next.length < this.classes.length ? next : []);
+  }
+
+  /** Keeps only these classes bright; none: all of them. */
+  keep(keys: readonly string[]): void {
+    view.adjust({ filter: withKeys(view.current.filter, null, keys) });
   }
 
   #keeps(key: string): boolean {

@@ -13,7 +13,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   layers: fc.option(fc.uniqueArray(idText, { maxLength: 4 })),
   commune: fc.option(fc.stringMatching(/^\d{5}$/)),
   filter: fc.option(
-    fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/), {
+    fc.uniqueArray(fc.stringMatching(/^([a-z][a-z-]{0,9}\.)?[a-z][a-z0-9-]{0,10}$/), {
       minLength: 1,
       maxLength: 4,
     }),
@@ -101,6 +101,16 @@ describe('what a change takes along', () => {
     const next = withChange(full, { measure: { layer: 'tips', measure: 'received' } });
     expect(next.commune).toBe('00004');
     expect(next.filter).toBeNull();
+  });
+
+  it('keeps the marks of drawn layers with the measure, and drops those of a layer that is switched off', () => {
+    const marked: ViewState = { ...full, layers: ['models', 'cameras'], filter: ['1', 'models.overdue'] };
+    expect(withChange(marked, { measure: { layer: 'tips', measure: 'received' } }).filter).toEqual([
+      'models.overdue',
+    ]);
+    expect(withChange(marked, { layers: ['models'] }).filter).toEqual(['1', 'models.overdue']);
+    expect(withChange(marked, { layers: ['cameras'] }).filter).toEqual(['1']);
+    expect(withChange({ ...marked, filter: ['models.overdue'] }, { layers: [] }).filter).toBeNull();
   });
 
   it('keeps all with the period', () => {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../domain/text';
+import { stillMeant } from './filterKeys';
 
 /** The three arrangements of the one map. */
 export const MODES = ['planner', 'command', 'stage'] as const;
@@ -30,7 +31,10 @@ export interface ViewState {
   readonly layers: readonly string[] | null;
   /** `c`: five-digit code of the selected commune. */
   readonly commune: string | null;
-  /** `f`: keys of the legend's classes that stay bright ("not-met,no-data"), comma-separated; absent is all. */
+  /**
+   * `f`: keys of the legend, comma-separated: classes of the measure that stay bright ("not-met,no-data"), and marks of
+   * drawn layers that stay drawn ("models.overdue"); absent is all.
+   */
   readonly filter: readonly string[] | null;
   /** `lang`: vi (default) | en. */
   readonly language: Language;
@@ -72,7 +76,7 @@ export interface ViewProblem {
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
 const CODE = /^\d{5}$/;
 const MEASURE = /^([A-Za-z0-9_-]{1,40})\.([A-Za-z0-9_-]{1,40})$/;
-const CLASS = /^[a-z][a-z0-9-]{0,30}$/i;
+const CLASS = /^([a-z][a-z0-9-]{0,39}\.)?[a-z][a-z0-9-]{0,30}$/i;
 
 /**
  * Reads the query part of an address. Never throws: what is not understood falls back to its default and is reported;
@@ -159,10 +163,10 @@ export function viewQuery(view: ViewState, query = ''): string {
 
 /**
  * What a change of place or time takes along: another territory has other communes and periods, another measure other
- * classes. Pure; the store applies it to every change.
+ * classes, a layer that is no longer drawn no marks. Pure; the store applies it to every change.
  */
 export function withChange(view: ViewState, change: Partial<ViewState>): ViewState {
-  const next = { ...view, ...change };
+  const next: { -readonly [Key in keyof ViewState]: ViewState[Key] } = { ...view, ...change };
   if (next.territory !== view.territory) {
     return {
       ...next,
@@ -174,8 +178,9 @@ export function withChange(view: ViewState, change: Partial<ViewState>): ViewSta
   }
   const measureOf = (state: ViewState): string => `${state.measure?.layer}.${state.measure?.measure}`;
   if (measureOf(next) !== measureOf(view) && change.filter === undefined) {
-    return { ...next, filter: null, sort: change.sort ?? null };
+    return { ...next, filter: stillMeant(view.filter, next.layers, false), sort: change.sort ?? null };
   }
+  if (change.layers) next.filter = stillMeant(next.filter, change.layers, true);
   if (next.mode !== view.mode && change.scene === undefined) return { ...next, scene: 1 };
   return next;
 }

@@ -36,7 +36,7 @@ const VIEW_SIGNS: Readonly<Record<CameraView, readonly SignPath[]>> = {
 const STATES: readonly CameraState[] = ['working', 'broken', 'unknown'];
 
 /** Cameras by state, which their dots tell, and by what they see, which is drawn from near. */
-export const legend: LegendOf = (result, { language }, kept = null) => {
+export const legend: LegendOf = (result, { language, period }, kept = null) => {
   const detail = result.detail as CamerasDetail;
   const { all } = drawnCameras(detail);
   const counts = countLooks(all.map((i) => looksOf(detail, i)));
@@ -48,7 +48,7 @@ export const legend: LegendOf = (result, { language }, kept = null) => {
     brief,
   });
   return {
-    caption: translate(g.caption, language),
+    caption: translate(g.caption, language, { period }),
     things: translate(g.things, language),
     all: all.length,
     shown: drawnCameras(detail, kept).all.length,

@@ -2,7 +2,7 @@ import { defineMessages } from '../../i18n/messages';
 
 /** Words of the legend. */
 export const g = defineMessages({
-  caption: { vi: 'Camera và vùng quan sát', en: 'Cameras and what they see' },
+  caption: { vi: 'Camera và vùng quan sát, {period}', en: 'Cameras and what they see, {period}' },
   things: { vi: 'camera', en: 'cameras' },
   working: { vi: 'Đang hoạt động', en: 'Working' },
   broken: { vi: 'Hỏng', en: 'Broken' },

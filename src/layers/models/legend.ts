@@ -29,13 +29,13 @@ const clusterSign: readonly SignPath[] = [
 ];
 
 /** Sites by group, how many of them are overdue for review, and what a number in a mark means. */
-export const legend: LegendOf = (result, { language }, kept = null) => {
+export const legend: LegendOf = (result, { language, period }, kept = null) => {
   const detail = result.detail as ModelsDetail;
   const sites = drawnSites(detail, null);
   const counts = countLooks(sites.map((site) => looksOf(detail, site)));
   const unplaced = sites.filter((site) => Number.isNaN(detail.positions[2 * site] ?? NaN)).length;
   return {
-    caption: translate(g.caption, language),
+    caption: translate(g.caption, language, { period }),
     things: translate(g.things, language),
     all: sites.length,
     shown: drawnSites(detail, kept).length,

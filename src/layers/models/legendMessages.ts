@@ -2,7 +2,7 @@ import { defineMessages } from '../../i18n/messages';
 
 /** Words of the legend. */
 export const g = defineMessages({
-  caption: { vi: 'Điểm mô hình theo nhóm', en: 'Model sites by group' },
+  caption: { vi: 'Điểm mô hình theo nhóm, {period}', en: 'Model sites by group, {period}' },
   things: { vi: 'điểm', en: 'sites' },
   overdue: {
     vi: 'Quá hạn rà soát: trên {months} tháng',

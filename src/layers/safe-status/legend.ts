@@ -20,15 +20,18 @@ const SIGNS: Readonly<Record<ChangeMark['change'], readonly SignPath[]>> = {
 };
 
 /** Communes gained and lost; without a period to compare with there is no count, which is not 0. */
-export const legend: LegendOf = (result, { language, periods }, kept = null) => {
+export const legend: LegendOf = (result, { language, period, periods }, kept = null) => {
   const detail = result.detail as SafeStatusDetail;
   const marks = changeMarks(detail);
   const base = periods.find(({ id }) => id === detail.comparedWith) ?? null;
   const undecided = result.table.columns['change']?.filter((change) => Number.isNaN(change)).length ?? 0;
   return {
     caption: base
-      ? translate(g.caption, language, { period: inSentence(translate(base.name, language), language) })
-      : translate(g.noBase, language),
+      ? translate(g.caption, language, {
+          period,
+          base: inSentence(translate(base.name, language), language),
+        })
+      : translate(g.noBase, language, { period }),
     things: translate(g.things, language),
     all: marks.length,
     shown: changeMarks(detail, kept).length,

@@ -2,8 +2,8 @@ import { defineMessages } from '../../i18n/messages';
 
 /** Words of the legend. */
 export const g = defineMessages({
-  caption: { vi: 'Thay đổi so với {period}', en: 'Changes since {period}' },
-  noBase: { vi: 'Thay đổi so với kỳ trước', en: 'Changes since the period before' },
+  caption: { vi: 'Thay đổi {period} so với {base}', en: 'Changes in {period} since {base}' },
+  noBase: { vi: 'Thay đổi {period} so với kỳ trước', en: 'Changes in {period} since the period before' },
   things: { vi: 'xã', en: 'communes' },
   gained: { vi: 'Mới đạt', en: 'Newly recognised' },
   lost: { vi: 'Từ đạt sang chưa đạt', en: 'No longer recognised' },

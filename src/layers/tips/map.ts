@@ -41,7 +41,7 @@ export async function buildMapLayers(
   const { PolygonLayer } = await import('@deck.gl/layers');
   const hexes = tipLooks(result.table, context.territory, kept);
   const { grid, looks, lookOf, drawn } = hexes;
-  const paper = context.colour('panel');
+  const paper = context.colour('tip-paper');
   const ink = context.colour('tip');
   const shades = looks.map(({ shade }) => mix(paper, ink, shade));
   const beforeId = { beforeId: context.beforeAreaId };

@@ -9,6 +9,8 @@ import { hiddenText } from '../hiddenText';
 import type { useLegend } from '../legend.svelte';
 import { mapCamera } from '../map/mapCamera.svelte';
 import { l } from '../laterMessages';
+import { markLegendsNow, type MarkLegend } from '../legend/markLegends.svelte';
+import { k } from '../legend/messages';
 import { m } from '../messages';
 import { unitText } from '../shownValue';
 import { sortRows, tableRows } from '../tableRows';
@@ -36,6 +38,19 @@ function provenance(board: Board): readonly (readonly [string, string])[] {
     ...(board.illustrative ? [[t(x.note), t(m.watermark)] as const] : []),
     ...(board.schematic ? [[t(x.note), t(m.schematic)] as const] : []),
   ];
+}
+
+/** Where the drawn layers come from, a line each; that of the coloured layer is told already. */
+function markSources(board: Board, marks: readonly MarkLegend[]): readonly string[] {
+  return marks.flatMap(({ layer, name }) => {
+    const inputs = board.layer(layer)?.now?.table.inputs;
+    if (!inputs || layer === board.painted.definition.id) return [];
+    const source = board.open?.territory.layers[layer]?.source;
+    const file = `${inputs.file} (SHA-256 ${inputs.sha256.slice(0, 16)}…)`;
+    return [
+      `${t(k.source, { layer: name })}: ${source ? t(source.text) : inputs.file} · ${t(x.file)}: ${file}`,
+    ];
+  });
 }
 
 function fileName(board: Board, ending: string): string {
@@ -94,6 +109,7 @@ export async function saveTable(board: Board, legend: Legend): Promise<string> {
 export async function savePicture(board: Board, legend: Legend): Promise<string> {
   const camera = mapCamera.current;
   if (!camera || !board.open) throw new Error(t(x.noMap));
+  const marks = await markLegendsNow(board);
   const snapshot = await camera.snapshot({ pixelRatio: 2 });
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
@@ -111,14 +127,39 @@ export async function savePicture(board: Board, legend: Legend): Promise<string>
       board.period ? t(board.period.name) : '',
       t(m.asOf, { day: formatDay(board.open.territory.asOf, i18n.language) }),
     ].join(' · '),
-    legend: legend.classes
-      .filter((entry) => entry.count > 0 || entry.category !== null)
-      .map((entry) => ({
-        label: entry.label,
-        count: formatNumber(entry.count, i18n.language),
-        colour: colour(entry.colour),
-        hatch: entry.hatch,
-      })),
+    legend: legend.classes.map((entry) => ({
+      label: entry.label,
+      count: formatNumber(entry.count, i18n.language),
+      colour: colour(entry.colour),
+      hatch: entry.hatch,
+      dotted: entry.dotted,
+    })),
+    marks: marks.map(({ name, part }) => ({
+      heading: `${name} · ${part.caption}`,
+      entries: part.groups
+        .flatMap(({ entries }) => entries)
+        .map(({ label, count, sign }) => ({
+          label,
+          count: count === null ? '' : Number.isNaN(count) ? t(k.noData) : formatNumber(count, i18n.language),
+          sign: sign.map(({ fill, stroke, ...path }) => ({
+            ...path,
+            ...(fill && { fill: token(fill) }),
+            ...(stroke && { stroke: token(stroke) }),
+          })),
+        })),
+      notes: [
+        ...part.notes,
+        ...(part.shown < part.all
+          ? [
+              t(k.showing, {
+                shown: formatNumber(part.shown, i18n.language),
+                all: formatNumber(part.all, i18n.language),
+                things: part.things,
+              }),
+            ]
+          : []),
+      ],
+    })),
     lines: [
       provenance(board)
         .filter(([name]) => name !== t(x.note))
@@ -126,6 +167,7 @@ export async function savePicture(board: Board, legend: Legend): Promise<string>
         // The first digits tell the file; the whole hash stands in the table's export and on screen.
         .map(([name, text]) => `${name}: ${text.replace(/([0-9a-f]{16})[0-9a-f]{48}/, '$1…')}`)
         .join(' · '),
+      ...markSources(board, marks),
       ...(legend.filter === null ? [] : [t(m.showing, { shown: legend.shown, all: legend.all })]),
       ...(board.illustrative ? [t(m.watermark)] : []),
       ...(board.schematic ? [t(m.schematic)] : []),

@@ -7,16 +7,27 @@ interface Padding {
   readonly left: number;
 }
 
+/** Room of the dots, the watermark and the source on a narrow stage. */
+const STAGE_FOOT = 205;
+/** Room of one line of the wall's legend. */
+const LEGEND_LINE = 44;
+
 /**
- * CSS px that panels over the map keep free of communes: the wall's heading on top, the stage's words on the left (on a
- * narrow stage they stand above).
+ * CSS px that panels over the map keep free of communes: the wall's heading on top and its legend below, the stage's words
+ * on the left (on a narrow stage they stand above).
+ * @param legends drawn layers, each of which has a line in the wall's legend
  */
-export function paddingOf(mode: Mode, width: number, height: number): Padding {
+export function paddingOf(mode: Mode, width: number, height: number, legends = 0): Padding {
   if (mode === 'command')
-    return { top: Math.min(140, height * 0.16), right: 40, bottom: Math.min(150, height * 0.19), left: 40 };
+    return {
+      top: Math.min(140, height * 0.16),
+      right: 40,
+      bottom: Math.min(height * 0.4, Math.min(150, height * 0.19) + legends * LEGEND_LINE),
+      left: 40,
+    };
   if (mode === 'stage')
     return width > height
       ? { top: height * 0.08, right: width * 0.04, bottom: height * 0.12, left: width * 0.38 }
-      : { top: height * 0.52, right: 24, bottom: height * 0.12, left: 24 };
+      : { top: height * 0.52, right: 24, bottom: Math.max(height * 0.12, STAGE_FOOT), left: 24 };
   return { top: 28, right: 28, bottom: 56, left: 28 };
 }

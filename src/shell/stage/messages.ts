@@ -8,7 +8,6 @@ export const st = defineMessages({
   },
   slogan: { vi: '{place} bình yên từ mỗi xóm ấp', en: '{place}, safe from every hamlet' },
   publishedTitle: { vi: 'Những con số đã công bố', en: 'The published figures' },
-  source: { vi: 'Nguồn: {source}', en: 'Source: {source}' },
   map: { vi: 'Bản đồ minh hoạ', en: 'Illustrative map' },
   scenes: { vi: 'Các cảnh', en: 'Scenes' },
   scene: { vi: 'Cảnh {number}: {title}', en: 'Scene {number}: {title}' },
