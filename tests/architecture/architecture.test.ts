@@ -76,12 +76,23 @@ describe('no cycles', () => {
   });
 });
 
-describe('the worker stays light', () => {
+describe('the workers stay light', () => {
   const HEAVY = /^(svelte|maplibre-gl|@deck\.gl|@tanstack|@turf\/turf)/;
-  it('brings in no view code', () => {
-    const all = [...reachable(graph, 'src/compute/worker.ts')];
+  const WORKERS = ['src/compute/worker.ts', 'src/compute/intake/worker.ts'];
+  it.each(WORKERS)('%s brings in no view code', (worker) => {
+    const all = [...reachable(graph, worker)];
     expect(all.length).toBeGreaterThan(10);
     expect(all.filter((name) => HEAVY.test(name) || name.endsWith('.svelte'))).toEqual([]);
+  });
+
+  it('are all of them', () => {
+    const spawned = sourceFiles(ROOT, 'src').flatMap((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      return [...text.matchAll(/new Worker\(\s*new URL\('([^']+)'/g)].map(([, at = '']) =>
+        join(file, '..', at),
+      );
+    });
+    expect(spawned.sort()).toEqual([...WORKERS].sort());
   });
 
   it('bites', () => {
