@@ -54,5 +54,6 @@ describe('numbers', () => {
       '12\u00a0kB',
       '1,4\u00a0MB',
     ]);
+    expect(formatBytes(10_737_418_240, 'vi')).toBe('10,7\u00a0GB');
   });
 });

@@ -67,9 +67,10 @@ export function formatShort(value: number, language: Language): string {
   return `${formatNumber(value / scale.from, language, 1)}${NO_BREAK}${scale[language]}`;
 }
 
-/** File sizes: "12 kB", "1,4 MB" (powers of 1000, as operating systems print them). */
+/** File sizes: "12 kB", "1,4 MB", "10,7 GB" (powers of 1000, as operating systems print them). */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1000) return `${formatNumber(bytes, language)}${NO_BREAK}B`;
   if (bytes < 1e6) return `${formatNumber(bytes / 1e3, language)}${NO_BREAK}kB`;
-  return `${formatNumber(bytes / 1e6, language, 1)}${NO_BREAK}MB`;
+  if (bytes < 1e9) return `${formatNumber(bytes / 1e6, language, 1)}${NO_BREAK}MB`;
+  return `${formatNumber(bytes / 1e9, language, 1)}${NO_BREAK}GB`;
 }

@@ -16,8 +16,8 @@ export const l = defineMessages({
   expand: { vi: 'Mở bảng', en: 'Open the table' },
   resize: { vi: 'Kéo để đổi chiều cao bảng', en: 'Drag to resize the table' },
   noLayer: {
-    vi: 'Chưa có số liệu để hiện cho địa bàn này. Đưa tệp số liệu vào thư mục của địa bàn rồi tải lại trang.',
-    en: 'There are no data to show for this territory. Put its data files into its folder, then reload.',
+    vi: 'Chưa có số liệu để hiện cho địa bàn này. Bấm «Nhập số liệu…» hoặc thả tệp Excel vào bản đồ.',
+    en: 'There are no data to show for this territory. Press “Take in data…” or drop an Excel file on the map.',
   },
   noRows: { vi: 'Không có xã nào ở bộ lọc này', en: 'No commune in this filter' },
   export: { vi: 'Xuất', en: 'Export' },

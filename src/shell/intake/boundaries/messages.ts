@@ -9,7 +9,6 @@ export const b = defineMessages({
     en: 'This file holds boundaries of communes. Look at the preview, then accept: the map opens the territory at once.',
   },
   reading: { vi: 'Đang đọc ranh giới…', en: 'Reading the boundaries…' },
-  steps: { vi: 'Đang {what}', en: '{what}' },
   busy: { vi: 'Đang xem lại…', en: 'Looking again…' },
   cancel: { vi: 'Thôi, không nhận', en: 'Leave it' },
   accept: { vi: 'Nhận ranh giới này', en: 'Accept these boundaries' },
@@ -17,6 +16,13 @@ export const b = defineMessages({
   retry: { vi: 'Thử lại', en: 'Try again' },
 
   about: { vi: 'Địa bàn', en: 'Territory' },
+  target: { vi: 'Dùng cho', en: 'Use for' },
+  targetNew: { vi: 'Địa bàn mới', en: 'A new territory' },
+  targetReplace: { vi: 'Thay ranh giới của', en: 'Replace the boundaries of' },
+  matchesOpen: {
+    vi: 'Tệp có {shared}/{total} xã, phường của {name}, nên thay ranh giới của địa bàn này.',
+    en: 'The file has {shared} of {total} communes of {name}, so it replaces the boundaries of that territory.',
+  },
   name: { vi: 'Tên địa bàn', en: 'Name of the territory' },
   nameHint: { vi: 'Ví dụ: tỉnh Đồng Tháp', en: 'For example: Đồng Tháp province' },
   id: { vi: 'Mã địa bàn', en: 'Territory id' },
@@ -30,11 +36,20 @@ export const b = defineMessages({
   },
   epochDate: { vi: 'Ranh giới có hiệu lực từ ngày', en: 'Boundaries valid since' },
   epochHint: {
-    vi: 'Để trống nếu không rõ; khi đó suy ra từ tệp.',
-    en: 'Leave empty when unknown; then it is worked out from the file.',
+    vi: 'Để trống nếu không rõ.',
+    en: 'Leave empty when unknown.',
   },
   epochIs: { vi: 'Thời kỳ địa giới: {epoch}', en: 'Epoch: {epoch}' },
-  who: { vi: 'Người nhập (tự ghi, không bắt buộc)', en: 'Who takes it in (free text, optional)' },
+  dateHint: { vi: 'ví dụ 01/07/2025', en: 'for example 01/07/2025' },
+  dateBad: {
+    vi: 'Chưa hiểu ngày này; viết ngày/tháng/năm, ví dụ 01/07/2025.',
+    en: 'Not a date; write day/month/year, for example 01/07/2025.',
+  },
+  who: { vi: 'Người nhập', en: 'Who takes it in' },
+  whoHint: {
+    vi: 'Tự ghi, không bắt buộc; có trong lịch sử và trong gói số liệu.',
+    en: 'Free text, optional; part of the history and of packages.',
+  },
 
   columns: { vi: 'Cột và hệ toạ độ', en: 'Columns and coordinates' },
   codeField: { vi: 'Cột mã xã', en: 'Column of codes' },
@@ -155,9 +170,10 @@ export const b = defineMessages({
     en: '{layer}: dropped, only {known} of {total} commune codes are in the new boundaries',
   },
   replacesHint: {
-    vi: 'Muốn giữ cả hai, hãy đổi mã địa bàn.',
-    en: 'To keep both, change the territory id.',
+    vi: 'Muốn giữ cả hai, chọn “Địa bàn mới”.',
+    en: 'To keep both, choose “A new territory”.',
   },
+  moreChanges: { vi: 'và {n} xã nữa', en: 'and {n} more' },
   sketch: {
     vi: 'Bản vẽ ranh giới {name}: {count} xã, phường',
     en: 'Sketch of the boundaries of {name}: {count} communes',
