@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromiumWorker } from './geoBrowser';
+import { chromiumWorker, type BrowserMeasured } from './geoBrowser';
 import { CASES, type BenchCase } from './geoCases';
 import type { Measured } from './geoChild';
 import { scene, sceneIds, store, type Scene } from './scenes';
+import { targetRow, targetsOf } from './targets';
 
-interface Line {
+/** One row of the table. */
+export interface Line {
   readonly scene: string;
   readonly operation: string;
   readonly by: string;
@@ -29,6 +31,7 @@ function sizeOf({ operation, share = 1 }: BenchCase, scene: Scene, quick: boolea
   if (operation === 'points to communes') return (quick ? 300_000 : 1_000_000) / share;
   if (operation === 'covered area, sectors')
     return scene.id === 'country' ? (quick ? 20_000 : 100_000) : 10_000;
+  if (operation === 'covered area, one place') return quick ? 1_000 : 10_000;
   if (operation === 'covered area, discs') return (quick ? 2_000 : 10_000) / share;
   if (operation === 'one camera moved') return 10_000;
   return scene.communes.length;
@@ -63,12 +66,14 @@ async function measure(
 
 /**
  * `npm run bench`: every operation, ours and its peers in the same run, one after the other, each in its own process.
- * `--quick` stays under a minute, `--json` prints the lines as JSON and nothing else.
+ * `--quick` stays under a minute, `--json` prints lines and targets as JSON and nothing else.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
   const json = args.includes('--json');
   const lines: Line[] = [];
+  const browsers: Partial<Record<Scene['id'], BrowserMeasured | null>> = {};
+  const names: Partial<Record<Scene['id'], string>> = {};
   const folder = mkdtempSync(join(tmpdir(), 'binh-yen-bench-'));
   const say = (text: string) => json || console.log(text);
   say(
@@ -77,6 +82,7 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const id of quick ? sceneIds().slice(0, 1) : sceneIds()) {
     const loaded = scene(id);
     store(loaded, folder);
+    names[id] = loaded.name;
     say(`\n${loaded.name}`);
     for (const [index, c] of CASES.entries()) {
       const n = sizeOf(c, loaded, quick);
@@ -104,7 +110,9 @@ export async function run(args: readonly string[]): Promise<void> {
       lines.push(line);
       say(row(line));
     }
-    const browser = quick ? null : await chromiumWorker(loaded, 1_000_000);
+    const size = { points: quick ? 300_000 : 1_000_000, cameras: quick ? 20_000 : 100_000 };
+    const browser = quick ? null : await chromiumWorker(loaded, size);
+    browsers[id] = browser;
     if (browser) {
       const line: Line = {
         scene: loaded.name,
@@ -122,10 +130,24 @@ export async function run(args: readonly string[]): Promise<void> {
       lines.push(line);
       say(row(line));
       say(`  (its index: ${browser.indexMs.toFixed(0)} ms, ${browser.indexMB.toFixed(0)} MiB)`);
+      const { cancelled, countMs, callerMs, freeMs, workers } = browser.cancel;
+      say(
+        `  (a count of ${size.cameras} cameras takes ${countMs.toFixed(0)} ms; cancelled ${cancelled} times: caller answered within ` +
+          `${callerMs.toFixed(1)} ms, worker free within ${freeMs.toFixed(0)} ms, ${workers - 1} workers replaced)`,
+      );
     }
   }
   rmSync(folder, { recursive: true, force: true });
-  if (json) console.log(JSON.stringify(lines, null, 2));
+  const of = (id: Scene['id']) => lines.filter((line) => line.scene === names[id]);
+  const targets = targetsOf({
+    country: of('country'),
+    province: of('province'),
+    browser: browsers.country ?? null,
+    cancel: browsers.country?.cancel ?? browsers.province?.cancel ?? null,
+  });
+  say('\nTargets');
+  for (const target of targets) say(targetRow(target));
+  if (json) console.log(JSON.stringify({ lines, targets }, null, 2));
 }
 
 function row(line: Line): string {

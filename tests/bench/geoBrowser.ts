@@ -6,17 +6,28 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../browser/find';
-import { points, type Scene } from './scenes';
+import type { CancelMeasured } from './cancelPage';
+import { cameras, points, type Scene } from './scenes';
 
 export interface BrowserMeasured {
   readonly ms: number;
   readonly answer: number;
   readonly indexMs: number;
   readonly indexMB: number;
+  readonly cancel: CancelMeasured;
 }
 
-/** The same assignment in a module worker of a real Chromium, buffers transferred. Null when there is no browser. */
-export async function chromiumWorker({ boundaries }: Scene, n: number): Promise<BrowserMeasured | null> {
+const SCRIPTS = ['geoWorker', 'cancelWorker', 'cancelPage'] as const;
+const PAGE = '<!doctype html><title>bench</title><script type="module" src="/cancelPage.js"></script>';
+
+/**
+ * In a real Chromium: the same assignment in a module worker, buffers transferred; and counts of cameras that are cancelled
+ * half-way. Null when there is no browser.
+ */
+export async function chromiumWorker(
+  { boundaries }: Scene,
+  size: { readonly points: number; readonly cameras: number },
+): Promise<BrowserMeasured | null> {
   let executablePath: string;
   try {
     executablePath = findBrowser();
@@ -24,45 +35,50 @@ export async function chromiumWorker({ boundaries }: Scene, n: number): Promise<
     return null;
   }
   const out = mkdtempSync(join(tmpdir(), 'binh-yen-bench-'));
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    logLevel: 'error',
-    build: {
-      outDir: out,
-      lib: { entry: join(import.meta.dirname, 'geoWorker.ts'), formats: ['es'], fileName: 'worker' },
-    },
-  });
-  const worker = readFileSync(join(out, 'worker.js'));
-  const arrays: Record<string, Uint8Array> = {
-    coords: bytes(boundaries.coords),
-    ringStarts: bytes(boundaries.ringStarts),
-    polygonStarts: bytes(boundaries.polygonStarts),
-    communeStarts: bytes(boundaries.communeStarts),
-    points: bytes(points(boundaries, n)),
-  };
+  for (const name of SCRIPTS)
+    await build({
+      configFile: false,
+      root: import.meta.dirname,
+      logLevel: 'error',
+      build: {
+        outDir: out,
+        emptyOutDir: false,
+        lib: { entry: join(import.meta.dirname, `${name}.ts`), formats: ['es'], fileName: name },
+      },
+    });
+  const files: Record<string, Uint8Array> = Object.fromEntries(
+    SCRIPTS.map((name) => [`${name}.js`, readFileSync(join(out, `${name}.js`))]),
+  );
+  for (const arrays of [boundaries, cameras(boundaries, size.cameras)])
+    for (const [name, array] of Object.entries(arrays)) files[name] = bytes(array as Float64Array);
+  files.points = bytes(points(boundaries, size.points));
   const server = createServer(({ url = '/' }, response) => {
     const name = url.slice(1);
-    response.setHeader(
-      'content-type',
-      name === 'worker.js' ? 'text/javascript' : name ? 'application/octet-stream' : 'text/html',
-    );
-    response.end(name === 'worker.js' ? worker : (arrays[name] ?? '<!doctype html><title>bench</title>'));
+    const type = name.endsWith('.js') ? 'text/javascript' : name ? 'application/octet-stream' : 'text/html';
+    response.setHeader('content-type', type);
+    response.end(files[name] ?? PAGE);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return await page.evaluate(
+    const assigned = await page.evaluate(
       () =>
-        new Promise<BrowserMeasured>((resolve, reject) => {
-          const own = new Worker('/worker.js', { type: 'module' });
-          own.onmessage = ({ data }) => resolve(data as BrowserMeasured);
+        new Promise<Omit<BrowserMeasured, 'cancel'>>((resolve, reject) => {
+          const own = new Worker('/geoWorker.js', { type: 'module' });
+          own.onmessage = ({ data }) => {
+            own.terminate();
+            resolve(data as Omit<BrowserMeasured, 'cancel'>);
+          };
           own.onerror = (event) => reject(new Error(event.message));
           own.postMessage('go');
         }),
     );
+    const cancel = await page.evaluate(() =>
+      (window as unknown as { measureCancel(): Promise<CancelMeasured> }).measureCancel(),
+    );
+    return { ...assigned, cancel };
   } finally {
     await browser.close();
     server.close();
@@ -70,6 +86,6 @@ export async function chromiumWorker({ boundaries }: Scene, n: number): Promise<
   }
 }
 
-function bytes({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array): Uint8Array {
+function bytes({ buffer, byteOffset, byteLength }: Float64Array | Uint32Array | Uint8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

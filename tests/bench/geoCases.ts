@@ -2,20 +2,22 @@ import turfArea from '@turf/area';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import turfCircle from '@turf/circle';
 import { featureCollection, point } from '@turf/helpers';
-import { union as turfUnion } from '@turf/turf';
+import { intersect as turfIntersect, union as turfUnion } from '@turf/turf';
 import Flatbush from 'flatbush';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { createRequire } from 'node:module';
 import { bboxes, communeAreasKm2, labelPoints, queenNeighbours } from '../../src/geo/area';
-import { assignPoints, buildCommuneIndex, communeIndexOf } from '../../src/geo/communeIndex';
+import { assignPoints, buildCommuneIndex } from '../../src/geo/communeIndex';
 import { CoverageModel, coverageByCommune } from '../../src/geo/coverage';
 import { cameraView } from '../../src/geo/coverage';
-import { localProjection } from '../../src/geo/localProjection';
+import { communeShares, drawnBoundary } from '../../src/geo/drawnArea';
 import { globalMoran } from '../../src/geo/statistics/globalMoran';
 import { localStatistics } from '../../src/geo/statistics/localStatistics';
+import { clipperUnion } from './clipperUnion';
 import { cameras, points, type Scene } from './scenes';
 
 /** What a timed piece of work gives back: a number that peers must agree on (within `tolerance`). */
-type Work = () => number | Promise<number>;
+export type Work = () => number | Promise<number>;
 
 export interface BenchCase {
   /** What is done; cases of one operation are compared. */
@@ -40,6 +42,12 @@ const checksum = (ordinals: ArrayLike<number>) => {
   return sum;
 };
 const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+
+/** A drawn circle around the first commune. */
+function circle(boundaries: Scene['boundaries']) {
+  const [lng, lat] = labelPoints(boundaries);
+  return { kind: 'circle' as const, lng: lng!, lat: lat!, radiusM: 15_000 };
+}
 
 export const CASES: readonly BenchCase[] = [
   {
@@ -220,6 +228,38 @@ export const CASES: readonly BenchCase[] = [
     },
   },
   {
+    operation: 'covered area, one place',
+    by: 'ours (all within 1 km²)',
+    unit: 'cameras',
+    prepare({ boundaries }, n) {
+      const columns = cameras(boundaries, n, { withinKm: 1 });
+      return () => sum(coverageByCommune(boundaries, columns).coveredKm2);
+    },
+  },
+  {
+    operation: 'shares of a circle',
+    by: 'ours (15 km)',
+    unit: 'communes',
+    prepare({ boundaries }) {
+      const drawn = circle(boundaries);
+      return () => sum(communeShares(boundaries, drawnBoundary(drawn).boundaries));
+    },
+  },
+  {
+    operation: 'shares of a circle',
+    by: 'Turf intersect (360 sides)',
+    unit: 'communes',
+    prepare({ boundaries, communes }) {
+      const { lng, lat, radiusM } = circle(boundaries);
+      const drawn = turfCircle([lng, lat], radiusM / 1_000, { steps: 360 });
+      return () =>
+        communes.reduce((total, commune) => {
+          const inside = turfIntersect(featureCollection<Polygon | MultiPolygon>([commune, drawn]));
+          return total + (inside ? turfArea(inside) / turfArea(commune) : 0);
+        }, 0);
+    },
+  },
+  {
     operation: 'one camera moved',
     by: 'ours',
     unit: 'updates',
@@ -239,42 +279,3 @@ export const CASES: readonly BenchCase[] = [
     },
   },
 ];
-
-async function clipperUnion({ boundaries }: Scene, n: number): Promise<Work> {
-  const require = createRequire(import.meta.url);
-  const load = require('clipper2-wasm/dist/umd/clipper2z.js') as () => Promise<ClipperModule>;
-  const clipper = await load();
-  const { lng, lat } = cameras(boundaries, n, { discsOf: 50 });
-  const index = communeIndexOf(boundaries);
-  const plane = localProjection((index.west + index.east) / 2, (index.south + index.north) / 2);
-  const out = new Float64Array(2);
-  return () => {
-    const paths = new clipper.PathsD();
-    for (let i = 0; i < n; i++) {
-      plane.forward(lng[i]!, lat[i]!, out);
-      const ring: number[] = [];
-      for (let k = 0; k < 64; k++)
-        ring.push(out[0]! + 50 * Math.cos((k * Math.PI) / 32), out[1]! + 50 * Math.sin((k * Math.PI) / 32));
-      const path = clipper.MakePathD(ring);
-      paths.push_back(path);
-      path.delete();
-    }
-    const joined = clipper.UnionSelfD(paths, clipper.FillRule.NonZero, 3);
-    const km2 = clipper.AreaPathsD(joined) / 1e6;
-    joined.delete();
-    paths.delete();
-    return km2;
-  };
-}
-
-interface ClipperPaths {
-  push_back(path: { delete(): void }): void;
-  delete(): void;
-}
-interface ClipperModule {
-  readonly FillRule: { readonly NonZero: unknown };
-  readonly PathsD: new () => ClipperPaths;
-  MakePathD(numbers: number[]): { delete(): void };
-  UnionSelfD(paths: ClipperPaths, rule: unknown, precision: number): ClipperPaths;
-  AreaPathsD(paths: ClipperPaths): number;
-}

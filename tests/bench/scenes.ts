@@ -5,7 +5,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { BoundarySet } from '../../src/domain/boundarySet';
-import { bboxes } from '../../src/geo/area';
+import { bboxes, labelPoints } from '../../src/geo/area';
 import { fromFeatures } from '../../src/geo/boundarySetFrom';
 import { communeAt, communeIndexOf } from '../../src/geo/communeIndex';
 import type { CameraColumns } from '../../src/geo/coverage';
@@ -97,9 +97,13 @@ export function points(boundaries: BoundarySet, count: number): Float64Array {
 
 /**
  * Cameras inside the communes, half of them in groups of five within some 60 m (a market, a school gate);
- * one in five a disc, the others sectors of 60–120°, ranges 30–80 m.
+ * one in five a disc, the others sectors of 60–120°, ranges 30–80 m. With `withinKm` all of them in one square of that side.
  */
-export function cameras(boundaries: BoundarySet, count: number, { discsOf = NaN } = {}): CameraColumns {
+export function cameras(
+  boundaries: BoundarySet,
+  count: number,
+  { discsOf = NaN, withinKm = NaN } = {},
+): CameraColumns {
   const random = seeded(124);
   const index = communeIndexOf(boundaries);
   const boxes = bboxes(boundaries);
@@ -117,6 +121,12 @@ export function cameras(boundaries: BoundarySet, count: number, { discsOf = NaN 
       lat[i] = boxes[c + 1]! + random() * (boxes[c + 3]! - boxes[c + 1]!);
     } while (communeAt(index, lng[i]!, lat[i]!) < 0);
   }
+  const [x, y] = withinKm > 0 ? labelPoints(boundaries) : [];
+  if (withinKm > 0)
+    for (let i = 0; i < count; i++) {
+      lng[i] = x! + (random() - 0.5) * 0.0091 * withinKm;
+      lat[i] = y! + (random() - 0.5) * 0.009 * withinKm;
+    }
   const column = (value: () => number) => Float64Array.from({ length: count }, value);
   return {
     lng,
