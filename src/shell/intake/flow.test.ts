@@ -74,7 +74,12 @@ async function shown(preview = previewWith(), options: { withoutStore?: boolean 
 describe('a file', () => {
   it('that needs nothing lands on what it would change', async () => {
     const { flow } = await shown();
-    expect([flow.stage, flow.step, flow.layer, flow.ready]).toEqual(['table', 'review', 'tips', true]);
+    expect([flow.stage, flow.step, flow.choices.layer, flow.ready]).toEqual([
+      'table',
+      'review',
+      'tips',
+      true,
+    ]);
     expect(flow.states).toEqual({
       file: 'done',
       columns: 'done',
@@ -97,7 +102,7 @@ describe('a file', () => {
     await (await last(intake)).answer(previewWith());
     await settle();
     expect(flow.step).toBe('file');
-    flow.chooseLayer('models');
+    flow.choices.chooseLayer('models');
     const call = await last(intake);
     expect(asked(call).layer).toBe('models');
     await call.answer(previewWith({ layer: 'models' }));
@@ -122,9 +127,9 @@ describe('decisions', () => {
   it('made while a preview is on its way are previewed after it, all at once', async () => {
     const { flow, intake } = await shown();
     const before = intake.calls.length;
-    flow.choosePeriod('2018');
-    flow.chooseMerge('rows');
-    flow.decidePlaces({ 'xa a|': '00001' });
+    flow.choices.choosePeriod('2018');
+    flow.choices.chooseMerge('rows');
+    flow.choices.decidePlaces({ 'xa a|': '00001' });
     expect(flow.busy).toBe(true);
     expect(intake.calls.length).toBe(before + 1);
     await intake.calls.at(-1)?.answer(previewWith());
@@ -133,29 +138,29 @@ describe('decisions', () => {
     expect(input.options).toMatchObject({ periodId: '2018', merge: 'rows' });
     expect(input.decisions).toEqual({ 'xa a|': '00001' });
     await intake.calls.at(-1)?.answer(previewWith());
-    expect([flow.busy, flow.touched]).toEqual([false, true]);
+    expect([flow.busy, flow.choices.touched]).toEqual([false, true]);
   });
 
   it('are taken back by cancelling, and the preview on screen stays', async () => {
     const { flow, intake } = await shown();
     const { preview } = flow;
-    flow.choosePeriod('2018');
+    flow.choices.choosePeriod('2018');
     const call = await last(intake);
     flow.cancel();
     await settle();
     expect(call.aborted).toBe(true);
-    expect([flow.busy, flow.options.periodId, flow.stage]).toEqual([false, undefined, 'table']);
+    expect([flow.busy, flow.choices.options.periodId, flow.stage]).toEqual([false, undefined, 'table']);
     expect(flow.preview).toBe(preview);
-    flow.choosePeriod('2019');
+    flow.choices.choosePeriod('2019');
     await (await last(intake)).answer(previewWith());
     expect(flow.busy).toBe(false);
   });
 
   it('survive a worker that died, and are asked again', async () => {
     const { flow, intake } = await shown();
-    flow.choosePeriod('2018');
+    flow.choices.choosePeriod('2018');
     await (await last(intake)).fail(workerDied);
-    expect([flow.failure, flow.ready, flow.options.periodId]).toEqual([workerDied, false, '2018']);
+    expect([flow.failure, flow.ready, flow.choices.options.periodId]).toEqual([workerDied, false, '2018']);
     flow.retry();
     const call = await last(intake);
     expect(asked(call).options.periodId).toBe('2018');
@@ -174,11 +179,11 @@ describe('decisions', () => {
       sameLastYear: null,
       previous: null,
     };
-    flow.choosePeriod('2019', [period]);
+    flow.choices.choosePeriod('2019', [period]);
     await (await last(intake)).answer(previewWith());
-    expect(flow.options).toMatchObject({ periodId: '2019', newPeriods: [period] });
-    flow.setNewPeriods([]);
-    expect([flow.options.periodId, flow.options.newPeriods]).toEqual([undefined, undefined]);
+    expect(flow.choices.options).toMatchObject({ periodId: '2019', newPeriods: [period] });
+    flow.choices.setNewPeriods([]);
+    expect([flow.choices.options.periodId, flow.choices.options.newPeriods]).toEqual([undefined, undefined]);
   });
 });
 
@@ -210,7 +215,7 @@ describe('the queue', () => {
 describe('accepting', () => {
   it('is one step of the history, remembers decisions and who it was, and can be taken back', async () => {
     const { flow, intake, store, received } = await shown();
-    flow.decidePlaces({ 'xa a|': '00001' });
+    flow.choices.decidePlaces({ 'xa a|': '00001' });
     await (await last(intake)).answer(previewWith());
     flow.keeping.by = ' Tổ tổng hợp ';
     const accepting = flow.accept();
@@ -286,10 +291,24 @@ describe('accepting', () => {
   });
 });
 
+describe('corrected rejected rows', () => {
+  it('are merged by themselves, and a person may choose otherwise', async () => {
+    const headers = ['Tên xã', 'Số tin', 'Dòng trong tệp gốc', 'Lý do bị loại'];
+    const { flow, intake } = await shown(previewWith({ headers }));
+    expect(flow.choices.rejectsAgain).toBe(true);
+    const call = await last(intake);
+    expect(asked(call).options.merge).toBe('rows');
+    await call.answer(previewWith({ headers }));
+    expect([flow.stage, flow.choices.touched]).toEqual(['table', false]);
+    flow.choices.chooseMerge('period');
+    expect(asked(await last(intake)).options.merge).toBe('period');
+  });
+});
+
 describe('kept columns', () => {
   it('are used by themselves for the next file and can be left for the proposal', async () => {
     const { flow, intake, store } = await shown();
-    flow.chooseColumns({ commune_name: 0, valuable: 1 });
+    flow.choices.chooseColumns({ commune_name: 0, valuable: 1 });
     await (
       await last(intake)
     ).answer(
@@ -303,7 +322,7 @@ describe('kept columns', () => {
         },
       }),
     );
-    expect(flow.columnsFrom.by).toBe('chosen');
+    expect(flow.choices.columnsFrom.by).toBe('chosen');
     await flow.saveColumns();
     expect(Object.values((await store?.notes('mappings')) ?? {})).toHaveLength(1);
     flow.skip();
@@ -314,10 +333,10 @@ describe('kept columns', () => {
     const call = await last(intake);
     expect(asked(call).options.columns).toEqual({ commune_name: 0, valuable: 1 });
     await call.answer(previewWith());
-    expect(flow.columnsFrom).toEqual({ by: 'saved', name: 'thang-6.xlsx' });
-    flow.chooseColumns(null);
+    expect(flow.choices.columnsFrom).toEqual({ by: 'saved', name: 'thang-6.xlsx' });
+    flow.choices.chooseColumns(null);
     expect(asked(await last(intake)).options.columns).toBeUndefined();
-    expect(flow.columnsFrom.by).toBe('proposed');
+    expect(flow.choices.columnsFrom.by).toBe('proposed');
   });
 });
 

@@ -53,13 +53,15 @@ export function stepStates(
   options: PreviewOptions,
   file: { readonly layers: OfferedLayers; readonly layerChosen: boolean },
 ): StepStates {
+  // No decision helps a refused file: only what is wrong with it is marked.
+  if (isRefused(preview))
+    return { file: 'decide', columns: 'done', period: 'done', places: 'done', review: 'decide' };
   const blocked = (what: ImportPreview['open'][number]): boolean => preview.open.includes(what);
   const outcome = (...wanted: readonly string[]): boolean =>
     preview.places.some((place) => wanted.includes(place.outcome));
   return {
-    file: isRefused(preview)
-      ? 'decide'
-      : !file.layerChosen && layerIsUnsure(file.layers)
+    file:
+      !file.layerChosen && layerIsUnsure(file.layers)
         ? 'choose'
         : preview.encodings.length > 0 || preview.totals.some(({ agrees }) => !agrees)
           ? 'look'
