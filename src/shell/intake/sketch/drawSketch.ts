@@ -2,7 +2,7 @@ import type { Rgba } from '../../../map/contract';
 import { dotsImage, hatchImage } from '../../../map/hatch';
 import { resolveColour, tokenColour, type TokenReader } from '../../../map/colour';
 import type { SketchFrame, SketchSize } from './sketchFrame';
-import { onScreen, type SketchPaths } from './sketchPaths';
+import { toScreen, type SketchPaths } from './sketchPaths';
 
 /** What is painted alike; also a line of the legend. */
 export interface SketchClass {
@@ -35,55 +35,45 @@ export interface SketchPen {
   readonly tokens: TokenReader;
 }
 
-/** The lower layer: communes by class. `classOf` null paints all as plain land. */
+/** Communes by class; those that are in none, as plain land. */
 export function drawCommunes(
   pen: SketchPen,
   paths: SketchPaths,
+  byClass: ReadonlyMap<number, Path2D>,
   classes: readonly SketchClass[],
-  classOf: Uint8Array | null,
 ): void {
   const { context, size, frame, tokens } = begin(pen);
   context.fillStyle = tokens('background');
   context.fillRect(0, 0, size.width, size.height);
-  const members = new Map<number, number[]>();
-  paths.paths.forEach((_, ordinal) => {
-    const at = classOf === null ? -1 : (classOf[ordinal] ?? -1);
-    const list = members.get(at);
-    if (list) list.push(ordinal);
-    else members.set(at, [ordinal]);
-  });
-  for (const [at, ordinals] of members) {
+  const matrix = toScreen(paths, frame, pen.pixelRatio);
+  context.setTransform(matrix);
+  for (const [at, path] of byClass) {
     const entry = classes[at];
-    const path = onScreen(paths, ordinals, frame);
     context.fillStyle = resolveColour(entry?.colour ?? 'var(--land)', tokens);
     context.fill(path, 'evenodd');
     if (!entry?.hatch && !entry?.dotted) continue;
-    context.fillStyle = pattern(pen, entry.hatch ? 'hatch' : 'dots');
+    context.fillStyle = pattern(pen, entry.hatch ? 'hatch' : 'dots', matrix);
     context.fill(path, 'evenodd');
   }
   // Where communes are a few pixels wide, a full line would leave nothing of them.
   const crowded = (size.width * size.height) / Math.max(1, paths.paths.length) < 250;
-  context.lineWidth = crowded && frame.scale < 200 ? 0.4 : 0.9;
-  context.strokeStyle = classOf === null ? tokens('line-strong') : tokens('commune-line');
+  context.lineWidth = (crowded && frame.scale < 200 ? 0.4 : 0.9) / frame.scale;
+  context.strokeStyle = classes.length === 0 ? tokens('line-strong') : tokens('commune-line');
   context.lineJoin = 'round';
-  context.stroke(onScreen(paths, paths.paths.keys(), frame));
+  context.stroke(paths.all);
 }
 
 /** Outline of single communes: selected, pointed at. */
-export function drawOutlines(
-  pen: SketchPen,
-  paths: SketchPaths,
-  ordinals: readonly number[],
-  width: number,
-): void {
-  if (ordinals.length === 0) return;
-  const { context, frame, tokens } = begin(pen);
-  const path = onScreen(paths, ordinals, frame);
+export function drawOutline(pen: SketchPen, paths: SketchPaths, ordinal: number, width: number): void {
+  const { context, frame, tokens } = pen;
+  const path = paths.paths[ordinal];
+  if (!path) return;
+  context.setTransform(toScreen(paths, frame, pen.pixelRatio));
   context.lineJoin = 'round';
-  context.lineWidth = width + 2;
+  context.lineWidth = (width + 2) / frame.scale;
   context.strokeStyle = tokens('halo');
   context.stroke(path);
-  context.lineWidth = width;
+  context.lineWidth = width / frame.scale;
   context.strokeStyle = tokens('selection');
   context.stroke(path);
 }
@@ -187,7 +177,12 @@ function begin(pen: SketchPen): SketchPen {
   return pen;
 }
 
-function pattern({ context, pixelRatio, tokens }: SketchPen, kind: 'hatch' | 'dots'): CanvasPattern | string {
+/** Lines or dots in device px, whatever matrix the shapes are drawn with. */
+function pattern(
+  { context, pixelRatio, tokens }: SketchPen,
+  kind: 'hatch' | 'dots',
+  matrix: DOMMatrix,
+): CanvasPattern | string {
   const colour: Rgba = tokenColour(kind === 'hatch' ? 'hatch' : 'muted', tokens);
   const image =
     kind === 'hatch'
@@ -198,6 +193,6 @@ function pattern({ context, pixelRatio, tokens }: SketchPen, kind: 'hatch' | 'do
   tile.height = image.height;
   tile.getContext('2d')?.putImageData(new ImageData(image.data, image.width, image.height), 0, 0);
   const made = context.createPattern(tile, 'repeat');
-  made?.setTransform(new DOMMatrix().scale(1 / pixelRatio));
+  made?.setTransform(matrix.inverse());
   return made ?? 'transparent';
 }

@@ -3,12 +3,13 @@ import { mercator } from '../../../map/fitPadding';
 import { polygonsOf } from './communeAt';
 import type { SketchFrame } from './sketchFrame';
 
-/** Outlines of all communes, built once per territory in degrees around an origin and moved to the screen by a matrix. */
+/** Outlines of all communes, built once per territory in degrees around an origin; a matrix brings them to the screen. */
 export interface SketchPaths {
   /** Longitude, {@link mercator} latitude. */
   readonly origin: readonly [number, number];
   /** By ordinal. */
   readonly paths: readonly Path2D[];
+  readonly all: Path2D;
 }
 
 /** Canvas paths count in single precision: around an origin of their own they stay exact to centimetres. */
@@ -28,28 +29,44 @@ export function sketchPaths(features: CommuneFeatures, origin: readonly [number,
       }
     return path;
   });
-  return { origin: [lng0, y0], paths };
+  return { origin: [lng0, y0], paths, all: joined(paths) };
 }
 
-/** Some communes as one path in CSS px of a frame. */
-export function onScreen(
-  { origin, paths }: SketchPaths,
-  ordinals: Iterable<number>,
+/** One path per class that has communes, by its index; −1: communes that are in none. */
+export function pathsByClass(
+  { paths, all }: SketchPaths,
+  classOf: Uint8Array | null,
+): ReadonlyMap<number, Path2D> {
+  if (classOf === null) return new Map([[-1, all]]);
+  const members = new Map<number, Path2D[]>();
+  paths.forEach((path, ordinal) => {
+    const at = classOf[ordinal] ?? -1;
+    const list = members.get(at);
+    if (list) list.push(path);
+    else members.set(at, [path]);
+  });
+  return new Map([...members].map(([at, list]) => [at, joined(list)]));
+}
+
+/** The matrix from the paths' own degrees to device px of a frame. */
+export function toScreen(
+  { origin }: Pick<SketchPaths, 'origin'>,
   frame: SketchFrame,
-): Path2D {
-  const all = new Path2D();
-  const middle = mercator(frame.lat);
-  const matrix = new DOMMatrix([
-    frame.scale,
+  pixelRatio: number,
+): DOMMatrix {
+  const scale = frame.scale * pixelRatio;
+  return new DOMMatrix([
+    scale,
     0,
     0,
-    frame.scale,
-    frame.x(frame.lng) + (origin[0] - frame.lng) * frame.scale,
-    frame.y(frame.lat) + (middle - origin[1]) * frame.scale,
+    scale,
+    pixelRatio * (frame.x(frame.lng) + (origin[0] - frame.lng) * frame.scale),
+    pixelRatio * (frame.y(frame.lat) + (mercator(frame.lat) - origin[1]) * frame.scale),
   ]);
-  for (const ordinal of ordinals) {
-    const path = paths[ordinal];
-    if (path) all.addPath(path, matrix);
-  }
-  return all;
+}
+
+function joined(paths: readonly Path2D[]): Path2D {
+  const whole = new Path2D();
+  for (const path of paths) whole.addPath(path);
+  return whole;
 }
