@@ -29,12 +29,12 @@ export const issueAdvice: Readonly<Record<IssueCode, Bilingual>> = {
     en: 'The row is kept and counts as outside. If it belongs here, check its position.',
   },
   unknownCommune: {
-    vi: 'Chọn xã ở bước Tên xã, hoặc sửa mã, tên theo danh mục của địa bàn.',
-    en: 'Choose the commune in the step Communes, or correct code or name.',
+    vi: 'Chọn xã ở bước Đặt vào xã, hoặc sửa mã, tên theo danh mục của địa bàn.',
+    en: 'Choose the commune in the step Placing, or correct code or name.',
   },
   ambiguousCommune: {
-    vi: 'Chọn xã ở bước Tên xã, hoặc thêm cột mã xã hay cột huyện vào tệp.',
-    en: 'Choose the commune in the step Communes, or add a column with its code or district.',
+    vi: 'Chọn xã ở bước Đặt vào xã, hoặc thêm cột mã xã hay cột huyện vào tệp.',
+    en: 'Choose the commune in the step Placing, or add a column with its code or district.',
   },
   communeMismatch: {
     vi: 'Dòng đã được xếp; xem mã và toạ độ (hoặc tên) cái nào đúng rồi sửa cái kia.',
@@ -77,7 +77,7 @@ export const issueAdvice: Readonly<Record<IssueCode, Bilingual>> = {
     en: 'Open it in a spreadsheet, save it as .xlsx and drop it again.',
   },
   unknownPeriod: {
-    vi: 'Thêm kỳ này ở bước Kỳ báo cáo, hoặc sửa ô cho đúng tên kỳ.',
+    vi: 'Thêm kỳ này ở bước Kỳ, hoặc sửa ô cho đúng tên kỳ.',
     en: 'Add the period in the step Period, or correct the cell.',
   },
   invalidCode: {
@@ -94,24 +94,24 @@ export const issueAdvice: Readonly<Record<IssueCode, Bilingual>> = {
     en: 'The rows are kept; see which row is missing or whether the total is wrong.',
   },
   likelyCommune: {
-    vi: 'Xem lại ở bước Tên xã; đồng ý thì lần sau không hỏi nữa.',
-    en: 'Check it in the step Communes; once agreed it is not asked again.',
+    vi: 'Xem lại ở bước Đặt vào xã; đồng ý thì lần sau không hỏi nữa.',
+    en: 'Check it in the step Placing; once agreed it is not asked again.',
   },
   formerCommune: {
-    vi: 'Xem lại ở bước Tên xã nếu số liệu chỉ thuộc một phần của xã mới.',
-    en: 'Check it in the step Communes if the figure is of a part of the new commune only.',
+    vi: 'Xem lại ở bước Đặt vào xã nếu số liệu chỉ thuộc một phần của xã mới.',
+    en: 'Check it in the step Placing if the figure is of a part of the new commune only.',
   },
   convertedZone: {
-    vi: 'Không phải làm gì; xem bản đồ ở bước Toạ độ nếu thấy điểm lệch.',
-    en: 'Nothing to do; see the map in the step Positions if points look shifted.',
+    vi: 'Không phải làm gì; xem bản đồ ở bước Đặt vào xã nếu thấy điểm lệch.',
+    en: 'Nothing to do; see the map in the step Placing if points look shifted.',
   },
   ambiguousZone: {
-    vi: 'Ghi thêm mã xã cho các dòng này, hoặc chỉ chọn một múi ở bước Toạ độ.',
-    en: 'Add commune codes to these rows, or choose one zone in the step Positions.',
+    vi: 'Ghi thêm mã xã cho các dòng này, hoặc chỉ chọn một múi ở bước Đặt vào xã.',
+    en: 'Add commune codes to these rows, or choose one zone in the step Placing.',
   },
   unknownZone: {
-    vi: 'Chọn múi chiếu ở bước Toạ độ.',
-    en: 'Choose the zone in the step Positions.',
+    vi: 'Chọn múi chiếu ở bước Đặt vào xã.',
+    en: 'Choose the zone in the step Placing.',
   },
   assumedYear: {
     vi: 'Xem năm được lấy có đúng không; nếu không thì ghi đủ ngày/tháng/năm vào ô.',
