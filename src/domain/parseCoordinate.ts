@@ -10,6 +10,8 @@ export type Axis = 'lng' | 'lat';
  * question, and so is the range.
  */
 export function parseCoordinate(text: string, axis: Axis): number | null {
+  // As nearly every program writes it; the general way is ten times slower.
+  if (/^\d{1,3}\.\d{1,17}$/.test(text)) return Number(text);
   let rest = text
     .normalize('NFC')
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')

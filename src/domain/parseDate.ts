@@ -14,6 +14,8 @@ const SERIAL_MAX = 80_000;
  * ("31/02/2016"), month before day ("03/15/2016": never guessed).
  */
 export function parseDate(text: string, options: { readonly defaultYear?: number } = {}): string | null {
+  const plain = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (plain) return day(Number(plain[1]), Number(plain[2]), Number(plain[3]));
   const cell = text.normalize('NFC').trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(cell);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -36,8 +36,8 @@ export function parseMetres(text: string): number | null {
  * no easting of a zone is as large as a northing of Vietnam.
  */
 export function gridPosition(first: string, second: string): GridPosition | null {
-  // Nearly every position is in degrees: three digits before the point are enough to know.
-  if (!LARGE.test(first) || !LARGE.test(second)) return null;
+  // Nearly every position is in degrees, and a plain number.
+  if (Math.abs(Number(first)) <= 180 || !LARGE.test(first) || !LARGE.test(second)) return null;
   const [a, b] = [parseMetres(first), parseMetres(second)];
   if (a === null || b === null) return null;
   if (isEasting(a) && isNorthing(b)) return { easting: a, northing: b };

@@ -6,7 +6,7 @@ import type { Outcome, WorkPace } from './outcome';
 import { splitPosition } from './splitPosition';
 
 /** Rows between two chances to tell progress and to stop. */
-const BATCH = 20_000;
+const BATCH = 5_000;
 
 /**
  * A table of text → dataset of a layer: each row accepted, or rejected with at least one issue; read = accepted + rejected.

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --quick] [-- --json]`: the geometric core against its peers, one table.
  * `npm run bench -- start`: how fast the built app opens (see start.ts).
+ * `npm run bench -- import`: how fast a large table is imported (see import.ts).
  */
 export {};
 
@@ -8,6 +9,7 @@ const [first, ...rest] = process.argv.slice(2);
 
 try {
   if (first === 'start') await (await import('./start')).run(rest);
+  else if (first === 'import') await (await import('./import')).run(rest);
   else await (await import('./geo')).run(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

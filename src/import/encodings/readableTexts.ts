@@ -30,6 +30,8 @@ export interface ReadingHints {
   readonly fonts?: readonly (string | null)[];
   /** What the whole sheet looks like, for columns that are too short to tell. */
   readonly sheet?: EncodingGuess;
+  /** How often each text stands in the column; once when absent. */
+  readonly times?: readonly number[];
 }
 
 /**
@@ -59,7 +61,7 @@ export function readableTexts(texts: readonly string[], hints: ReadingHints = {}
     if (after === text.normalize('NFC')) return after;
     const key = `${way.encoding} ${way.by}`;
     const count = counts.get(key) ?? { ...way, texts: 0 };
-    counts.set(key, { ...count, texts: count.texts + 1 });
+    counts.set(key, { ...count, texts: count.texts + (hints.times?.[i] ?? 1) });
     if (samples.length < SAMPLES && !samples.some((sample) => sample.before === text))
       samples.push({ before: text, after });
     return after;

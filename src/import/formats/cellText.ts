@@ -20,8 +20,10 @@ export function cellText(value: CellValue): string {
 
 function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
-  // 15 digits are what a spreadsheet shows: 0.1 + 0.2 is 0.3.
-  const text = String(Number(value.toPrecision(15)));
+  const own = String(value);
+  if (Number.isInteger(value) && own.length <= 15) return own;
+  // 15 digits are what a spreadsheet shows: 0.1 + 0.2 is 0.3. Written in fewer characters it has no more of them.
+  const text = own.length <= 16 ? own : String(Number(value.toPrecision(15)));
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
@@ -29,6 +31,7 @@ function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
   // Spreadsheets have no time zones: the parser gives the wall clock as UTC. Seconds are rounded, halves of days are not.
   const rounded = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
-  const [day = '', clock = ''] = rounded.slice(0, 19).split('T');
+  const day = rounded.slice(0, 10);
+  const clock = rounded.slice(11, 19);
   return clock === '00:00:00' ? day : `${day} ${clock}`;
 }

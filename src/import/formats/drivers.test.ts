@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeOds, writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../outcome';
@@ -125,6 +125,26 @@ describe('refused workbooks', () => {
     for (let at = 0; at < lying.length - 4; at++)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
     expect(() => guardZip(lying)).toThrow(/tooLarge/);
+  });
+
+  it('a sheet that is larger than its zip tells, or tells no size', async () => {
+    const honest = await writeXlsx({ sheets: [{ name: 'a', rows: [['Mã xã'], ['00004']] }] });
+    const files = unzipSync(honest);
+    const name = Object.keys(files).find((path) => /worksheets\/sheet1\.xml$/.test(path)) ?? '';
+    const sheet = strFromU8(files[name] ?? new Uint8Array());
+    const long = sheet.replace('<sheetData>', `<sheetData>${' '.repeat(5_000_000)}`);
+    const zip = zipSync({ ...files, [name]: strToU8(long) });
+    const telling = (size: number): Uint8Array<ArrayBuffer> => {
+      const changed = new Uint8Array(zip);
+      const view = new DataView(changed.buffer);
+      for (let at = 0; at < changed.length - 46; at++)
+        if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 4_000_000)
+          view.setUint32(at + 24, size, true);
+      return changed;
+    };
+    expect(await read(new Uint8Array(zip))).toMatchObject({ ok: true });
+    expect(await read(telling(50_000))).toMatchObject({ issues: [{ code: 'tooLarge' }] });
+    expect(await read(telling(0))).toMatchObject({ issues: [{ code: 'unreadable' }] });
   });
 
   it('files inside one another', () => {

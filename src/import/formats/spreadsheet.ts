@@ -89,7 +89,12 @@ function rawSheet(sheet: Sheet): RawSheet {
       throw new BadZip('tooLarge', `${length} columns > ${TABLE_LIMITS.columns}`);
     cells += length;
     if (cells > TABLE_LIMITS.cells) throw new BadZip('tooLarge', `cells > ${TABLE_LIMITS.cells}`);
-    rows.push(Array.from({ length }, (_, at) => cellText(values[at]).slice(0, TABLE_LIMITS.cell)));
+    const texts = new Array<string>(length);
+    for (let at = 0; at < length; at++) {
+      const text = cellText(values[at]);
+      texts[at] = text.length > TABLE_LIMITS.cell ? text.slice(0, TABLE_LIMITS.cell) : text;
+    }
+    rows.push(texts);
     rowNumbers.push(i + 1);
   }
   return {

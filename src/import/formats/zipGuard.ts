@@ -126,12 +126,15 @@ export function unpack(
   return out;
 }
 
-/** Deflate cannot grow more than this; where even that keeps within the limits nothing needs to be measured. */
-const DEFLATE_MAX_RATIO = 1032;
+/** Bytes of an XML file in which its document type would stand. */
+const HEAD = 4096;
 
 /**
- * Refuses a zip that unpacks to more than the limits allow, whatever its directory claims, and XML with a document type
- * (entities that refer to each other or to other files). Unpacks at most once, keeping nothing.
+ * Refuses a zip whose directory tells more than the limits allow, and XML with a document type (entities that refer to each
+ * other or to other files). Only the heads of XML files are unpacked.
+ *
+ * A directory may lie: whoever unpacks an entry must stop at the size that it tells, as hucre and {@link unpack} with
+ * `entry.unpacked` do. An entry that tells no size leaves nothing to stop at and is refused.
  * @throws BadZip
  */
 export function guardZip(bytes: Uint8Array, limits: typeof TABLE_LIMITS = TABLE_LIMITS): ZipEntry[] {
@@ -139,19 +142,18 @@ export function guardZip(bytes: Uint8Array, limits: typeof TABLE_LIMITS = TABLE_
   const allowed = Math.min(limits.unpackedBytes, Math.max(limits.ratioFrom, bytes.length * limits.ratio));
   const told = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (told > allowed) throw new BadZip('tooLarge', `unpacked ${told} > ${allowed} bytes`);
-  const mayBeMore = bytes.length * DEFLATE_MAX_RATIO > allowed;
-  let total = 0;
   for (const entry of entries) {
+    // Nothing at all is two bytes of deflate.
+    if (entry.method === 8 && (entry.packed === 0 || (entry.unpacked === 0 && entry.packed > 2)))
+      throw new BadZip('unreadable', `ZIP entry ${entry.name} tells no size`);
+    if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue;
     let head = '';
-    const isXml = /\.(?:xml|rels|vml)$/i.test(entry.name);
-    if (!isXml && !mayBeMore) continue;
-    const size = unpack(bytes, entry, allowed - total, (piece) => {
-      if (isXml && head.length < 4096) head += new TextDecoder('latin1').decode(piece.subarray(0, 4096));
-      return mayBeMore || head.length < 4096;
+    unpack(bytes, entry, entry.unpacked, (piece) => {
+      head += new TextDecoder('latin1').decode(piece.subarray(0, HEAD));
+      return head.length < HEAD;
     });
     if (/<!(?:DOCTYPE|ENTITY)/i.test(head.replace(/\0/g, '')))
       throw new BadZip('unreadable', `document type in ${entry.name}`);
-    if (mayBeMore) total += size;
   }
   return entries;
 }
