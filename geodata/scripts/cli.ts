@@ -36,6 +36,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'chuyển số đếm của xã cũ sang xã mới · move counts of former communes to those of today',
     load: () => import('./transfer'),
   },
+  unpack: {
+    about:
+      'đưa một gói số liệu vào thư mục của máy chủ · put a data package into the data folder of a server',
+    load: () => import('./unpack'),
+  },
   statistics: {
     about: 'thống kê không gian: Moran, Gi* · spatial statistics: Moran, Gi*',
     load: () => import('./statistics'),

@@ -7,7 +7,8 @@ import type { Step, StepNote, Store } from '../store/contract';
 import type { DataPackage, PackagePlan } from '../store/package/contract';
 import { planPackage } from '../store/package/planPackage';
 import { readPackage } from '../store/package/readPackage';
-import { writePackage, type ReadFileBytes } from '../store/package/writePackage';
+import type { ReadFileBytes } from '../store/package/flatTerritory';
+import { writePackage } from '../store/package/writePackage';
 
 /** What data packages need of the app around them. Loads when a person deals with a package. */
 export interface PackageHost {

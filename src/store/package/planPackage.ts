@@ -6,7 +6,7 @@ import { StoreError, type KeptState } from '../contract';
 import { fileOfLayer, folderOf, withLayer, withTerritory } from '../state';
 import type { DataPackage, PackagedTerritory, PackagePlan, PlannedLayer, PlannedTerritory } from './contract';
 import { readTerritoryFile, territoryFile } from './territoryFile';
-import type { ReadFileBytes } from './writePackage';
+import type { ReadFileBytes } from './flatTerritory';
 
 /** What stands here: the index as the screen has it, and what is kept. */
 export interface Here {

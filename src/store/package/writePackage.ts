@@ -1,8 +1,6 @@
-import type { DataFile, DataIndex, TerritoryEntry } from '../../domain/dataFolder';
-import { territoryUnder } from '../../domain/overlay';
+import type { DataIndex, TerritoryEntry } from '../../domain/dataFolder';
 import type { Territory } from '../../domain/territory';
 import type { WorkPace } from '../../import/outcome';
-import { sha256 } from '../../import/sha256';
 import type { KeptState, Step } from '../contract';
 import { failed } from '../failure';
 import { folderOf } from '../state';
@@ -13,11 +11,9 @@ import {
   type PackagedStep,
   type PackageManifest,
 } from './contract';
-import { jsonFile, readTerritoryFile, territoryFile } from './territoryFile';
+import { flatTerritory, folderFile, type FolderFile, type ReadFileBytes } from './flatTerritory';
+import { jsonFile } from './territoryFile';
 import { packFiles } from './zip';
-
-/** Bytes of a file of the data folder, from the server or from the store. */
-export type ReadFileBytes = (file: DataFile) => Promise<Uint8Array<ArrayBuffer>>;
 
 export interface PackageContents {
   /** As the screen has it: what is kept is laid over it. */
@@ -30,11 +26,6 @@ export interface PackageContents {
   readonly history: readonly Step[];
   readonly notebooks: PackagedNotes;
   readonly note: { readonly by: string; readonly at: string; readonly text: string };
-}
-
-interface Packed {
-  readonly file: DataFile;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -54,16 +45,16 @@ export async function writePackage(
     if (!entry) throw failed('notFound', id, index.territories.map((each) => each.id).join(', '));
     return entry;
   });
-  const packed: Packed[] = [];
+  const packed: FolderFile[] = [];
   const layers: LayerProvenance[] = [];
   for (const entry of entries) {
-    const { territory, files } = await territoryFiles(contents, entry);
+    const { territory, files } = await flatTerritory(index, contents.readFile, entry);
     packed.push(...files);
     layers.push(...provenanceOf(contents, entry, territory, files));
   }
   for (const file of index.files)
     if (file.role === 'overview' && !file.path.endsWith('.pmtiles'))
-      packed.push(await packedFile(file, await contents.readFile(file)));
+      packed.push(await folderFile(file, await contents.readFile(file)));
   packed.sort((a, b) => order(a.file.path, b.file.path));
   const first = entries.find(({ id }) => id === index.defaultTerritory) ?? entries[0];
   if (!first) throw failed('notFound', 'no territory', 'at least one territory');
@@ -82,43 +73,11 @@ export async function writePackage(
   return packFiles(whole, pace);
 }
 
-/** Territory.json with everything that is laid over it, and the files that it names. */
-async function territoryFiles(
-  { index, readFile }: PackageContents,
-  entry: TerritoryEntry,
-): Promise<{ territory: Territory; files: Packed[] }> {
-  const lineOf = (path: string): DataFile => {
-    const line = index.files.find((file) => file.path === path);
-    if (!line) throw failed('notFound', path, 'a file of the index');
-    return line;
-  };
-  const described = lineOf(entry.path);
-  const territory = territoryUnder(readTerritoryFile(await readFile(described), entry.path), index.overlay);
-  const { boundaries, figures } = territory;
-  const named = [boundaries.file, boundaries.drawing, ...(figures === null ? [] : [figures])];
-  const layers = Object.values(territory.layers).map(({ file }) => file);
-  const files = [await packedFile(described, territoryFile(territory))];
-  for (const name of new Set([...named, ...layers])) {
-    const line = lineOf(folderOf(entry) + name);
-    files.push(await packedFile(line, await readFile(line)));
-  }
-  return { territory, files };
-}
-
-/** The line of the package's index says what the bytes are; what was kept must be what its hash says. */
-async function packedFile(line: DataFile, bytes: Uint8Array<ArrayBuffer>): Promise<Packed> {
-  const hash = await sha256(bytes);
-  if (line.stored && line.role !== 'territory' && hash !== line.sha256)
-    throw failed('broken', hash, `${line.path} with hash ${line.sha256}`);
-  const { path, role, period, source } = line;
-  return { file: { path, role, bytes: bytes.length, sha256: hash, period, source }, bytes };
-}
-
 function provenanceOf(
   { index, history }: PackageContents,
   entry: TerritoryEntry,
   territory: Territory,
-  files: readonly Packed[],
+  files: readonly FolderFile[],
 ): LayerProvenance[] {
   return Object.entries(territory.layers)
     .sort(([a], [b]) => order(a, b))
@@ -142,7 +101,7 @@ function manifestOf(
   { state, history, notebooks, note }: PackageContents,
   entries: readonly TerritoryEntry[],
   layers: readonly LayerProvenance[],
-  packed: readonly Packed[],
+  packed: readonly FolderFile[],
 ): PackageManifest {
   const inside = new Set(entries.map(({ id }) => id));
   const hashes = new Map(packed.map(({ file }) => [file.path, file]));
