@@ -94,16 +94,23 @@ function mergePeriods(fresh: KnownTable, former: FormerRows, layer: Pick<RowLaye
 }
 
 function mergeSingly(fresh: KnownTable, former: FormerRows, layer: Pick<RowLayer, 'columns'>): MergedRows {
-  const { same, changed, removed, added } = compareRows(former.known, fresh.known, { byKeyOnly: true });
+  const { same, changed, removed: left, added } = compareRows(former.known, fresh.known, { byKeyOnly: true });
+  const replacedKeys = new Set(changed.map(([i]) => former.known[i]!.key));
+  // One commune under two names had two rows of one key: what replaces one of them replaces both.
+  const isRepeat = (i: number): boolean => replacedKeys.has(former.known[i]!.key);
+  const removed = left.filter(isRepeat);
+  const gone = new Set(removed);
   const headers = headersOf(layer, fresh.table, former.table);
   const rows = arranged(former.table, [...former.known.keys()], headers);
   changed.forEach(([i, j]) => (rows[i] = arranged(fresh.table, [j], headers)[0]!));
-  rows.push(...arranged(fresh.table, added, headers));
   return {
-    table: { headers, rows },
-    kept: removed,
-    compared: { same, changed, removed: [], added },
-    replaced: changed.length,
+    table: {
+      headers,
+      rows: [...rows.filter((_, i) => !gone.has(i)), ...arranged(fresh.table, added, headers)],
+    },
+    kept: left.filter((i) => !gone.has(i)),
+    compared: { same, changed, removed, added },
+    replaced: changed.length + removed.length,
   };
 }
 
