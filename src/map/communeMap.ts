@@ -16,6 +16,7 @@ import { Emitter } from './emitter';
 import type { Padding } from './fitPadding';
 import { watchKeyboard } from './keyboard';
 import { KeyboardCommune } from './keyboardCommune';
+import { MapSurface } from './mapSurface';
 import { MountedMap, type MapInputs } from './mountedMap';
 import type { Direction } from './neighbourInDirection';
 import { OverlayStack } from './overlayStack';
@@ -40,6 +41,8 @@ export class CommuneMap {
   #mounted: MountedMap | null = null;
   readonly #archipelagos = new ArchipelagoWatch(this.#events);
   readonly #keyboard = new KeyboardCommune();
+  /** To draw on: places by screen positions. */
+  readonly surface = new MapSurface(() => this.#mounted);
   #selected = -1;
   #firstFrameDone = false;
   #lastView: MapView | null = null;
@@ -113,6 +116,7 @@ export class CommuneMap {
       this.#events.emit('moved', this.#lastView);
     });
     map.on('move', () => this.#archipelagos.moving(mounted));
+    map.on('move', () => this.#events.emit('moving', {}));
     map.on('idle', () => {
       this.#archipelagos.look(mounted);
       this.#overlays.settle();
@@ -266,12 +270,6 @@ export class CommuneMap {
   /** Null while there is no map (no WebGL, lost context). */
   view(): MapView | null {
     return this.#mounted?.view() ?? null;
-  }
-
-  /** Screen position of a place, CSS px in the map's box; null while there is no map. */
-  project(lng: number, lat: number): { x: number; y: number } | null {
-    const at = this.#mounted?.map.project([lng, lat]);
-    return at ? { x: at.x, y: at.y } : null;
   }
 
   /**

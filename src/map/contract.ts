@@ -73,6 +73,8 @@ export type MapEvents = {
   /** A mark was clicked. */
   markSelect: { overlay: string; index: number };
   moved: MapView;
+  /** Each frame while the camera moves: for what is drawn over the map by screen positions. */
+  moving: Record<string, never>;
   /** The first frame with communes on it; ms since navigation began. */
   firstFrame: { ms: number };
   /** Nothing is on its way any more: every source loaded, every overlay drawn. Fires after each change. */
