@@ -130,10 +130,13 @@ export const h = defineMessages({
   },
   layerChanged: { vi: '{layer}, {place}: số liệu nhập khác', en: '{layer}, {place}: other imported data' },
   rowsCompared: {
-    vi: '{came} dòng mới hoặc đã sửa · {gone} dòng không còn · {same} dòng giữ nguyên',
-    en: '{came} rows new or corrected · {gone} rows no longer there · {same} rows the same',
+    vi: '{added} dòng mới · {changed} dòng đổi · {removed} dòng bỏ · {same} dòng giữ nguyên',
+    en: '{added} rows new · {changed} changed · {removed} gone · {same} the same',
   },
-  rowsOnlyAfter: { vi: 'Chỉ có ở bước {id}', en: 'Only in step {id}' },
+  rowsChanged: { vi: 'Dòng đổi ({count})', en: 'Changed rows ({count})' },
+  rowsAdded: { vi: 'Dòng mới ({count})', en: 'New rows ({count})' },
+  rowsRemoved: { vi: 'Dòng bỏ ({count})', en: 'Rows gone ({count})' },
+  emptyCell: { vi: '(trống)', en: '(empty)' },
   rowsShown: { vi: 'đang hiện {shown} trên {total} dòng', en: 'showing {shown} of {total} rows' },
   rowsUnread: {
     vi: 'Không đọc được tệp cũ để so từng dòng.',
@@ -148,6 +151,10 @@ export const h = defineMessages({
   forgetText: {
     vi: 'Từ bước {first} đến bước {last} sẽ không xem lại, không khôi phục được nữa. Giải phóng {bytes}. Số liệu đang dùng giữ nguyên.',
     en: 'Steps {first} to {last} can no longer be looked at or restored. {bytes} are freed. The data in use stay as they are.',
+  },
+  forgetOne: {
+    vi: 'Bước {first} sẽ không xem lại, không khôi phục được nữa. Giải phóng {bytes}. Số liệu đang dùng giữ nguyên.',
+    en: 'Step {first} can no longer be looked at or restored. {bytes} are freed. The data in use stay as they are.',
   },
   forgetDo: { vi: 'Quên {count} bước', en: 'Forget {count} steps' },
   forgotten: { vi: 'Đã quên {count} bước cũ.', en: '{count} old steps forgotten.' },

@@ -1,0 +1,114 @@
+import type { LayerDefinition } from '../../domain/layer';
+import { compareRows } from '../../import/compareRows';
+import { readCsv } from '../../import/formats/csv';
+import type { CanonicalTable } from '../../import/importTable';
+import { knownRows, rowsByColumn, type KnownRow } from '../../import/layerRows';
+import { matchColumns } from '../../import/matchColumns';
+
+/** A row that says something else than before: what it is known by, and the cells that differ. */
+export interface ChangedRow {
+  readonly label: string;
+  /** Canonical column, before, after. */
+  readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+}
+
+/** What two files of one layer differ in, row by row. Lists hold at most {@link ROWS_SHOWN}. */
+export interface FileComparison {
+  /** Canonical columns that either file has, in the layer's order. */
+  readonly columns: readonly string[];
+  readonly same: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly added: number;
+  readonly changedRows: readonly ChangedRow[];
+  readonly removedRows: readonly (readonly string[])[];
+  readonly addedRows: readonly (readonly string[])[];
+}
+
+type Layer = Pick<LayerDefinition, 'columns' | 'refusesIdentity' | 'parseRow' | 'place' | 'key'>;
+
+export const ROWS_SHOWN = 50;
+/** After so many rows the screen gets its turn. */
+const BATCH = 2000;
+
+/**
+ * Compares two kept files of one layer: rows are the same when they mean the same to the layer, changed when only their key
+ * is the same; order does not matter. Laws: rows of `before` = same + changed + removed, of `after` = same + changed + added.
+ * Null when one of the files cannot be read.
+ *
+ * @param pause gives the screen its turn between batches
+ */
+export async function compareFiles(
+  layer: Layer,
+  before: Uint8Array<ArrayBuffer>,
+  after: Uint8Array<ArrayBuffer>,
+  pause: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
+): Promise<FileComparison | null> {
+  const old = await tableOf(before, layer);
+  await pause();
+  const now = await tableOf(after, layer);
+  if (!old || !now) return null;
+  const former = await rowsOf(old, layer, pause);
+  const fresh = await rowsOf(now, layer, pause);
+  const { same, changed, removed, added } = compareRows(former, fresh);
+  await pause();
+
+  const columns = layer.columns
+    .map(({ id }) => id)
+    .filter((id) => [old, now].some((t) => t.headers.includes(id)));
+  const cellsOf = (table: CanonicalTable, row: readonly string[]): string[] =>
+    columns.map((id) => row[table.headers.indexOf(id)] ?? '');
+  return {
+    columns,
+    same: same.length,
+    changed: changed.length,
+    removed: removed.length,
+    added: added.length,
+    changedRows: changed.slice(0, ROWS_SHOWN).map(([i, j]) => {
+      const [was, is] = [cellsOf(old, old.rows[i] ?? []), cellsOf(now, now.rows[j] ?? [])];
+      return {
+        label: labelOf(columns, is),
+        cells: columns.flatMap((column, at) =>
+          was[at] === is[at] ? [] : [{ column, before: was[at] ?? '', after: is[at] ?? '' }],
+        ),
+      };
+    }),
+    removedRows: removed.slice(0, ROWS_SHOWN).map((i) => cellsOf(old, old.rows[i] ?? [])),
+    addedRows: added.slice(0, ROWS_SHOWN).map((j) => cellsOf(now, now.rows[j] ?? [])),
+  };
+}
+
+async function tableOf(bytes: Uint8Array<ArrayBuffer>, layer: Layer): Promise<CanonicalTable | null> {
+  const read = await readCsv(bytes, 'layer.csv');
+  return read.ok ? rowsByColumn(read.value, matchColumns(read.value.headers, layer), layer) : null;
+}
+
+/** Kept files name communes by code and periods by id, so that rows are known without the territory. */
+async function rowsOf(
+  table: CanonicalTable,
+  layer: Layer,
+  pause: () => Promise<void>,
+): Promise<readonly KnownRow[]> {
+  const found: KnownRow[] = [];
+  for (let from = 0; from < table.rows.length; from += BATCH) {
+    const rows = table.rows.slice(from, from + BATCH);
+    found.push(
+      ...knownRows({ headers: table.headers, rows }, new Int32Array(rows.length).fill(-1), layer, [], []),
+    );
+    await pause();
+  }
+  return found;
+}
+
+/** Say where a row lies in numbers; no name of it. */
+const POSITION: readonly string[] = ['lng', 'lat', 'commune_code'];
+const NAMES = 3;
+
+/** What a person knows a row by: its id; else its first words (commune and period, or model and site). */
+function labelOf(columns: readonly string[], cells: readonly string[]): string {
+  const id = cells[columns.indexOf('id')];
+  if (id) return id;
+  const named = columns.flatMap((column, at) => (POSITION.includes(column) ? [] : [cells[at] ?? '']));
+  const words = named.filter((cell) => cell !== '').slice(0, NAMES);
+  return words.length > 0 ? words.join(' · ') : (cells[columns.indexOf('commune_code')] ?? '');
+}
