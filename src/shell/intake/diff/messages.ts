@@ -47,6 +47,7 @@ export const d = defineMessages({
   },
   side: { vi: 'Xem bản đồ', en: 'Show on the map' },
   before: { vi: 'Trước', en: 'Before' },
+  beforeIllustrative: { vi: 'Trước (minh hoạ)', en: 'Before (illustrative)' },
   after: { vi: 'Sau khi nhận', en: 'After' },
   both: { vi: 'Cạnh nhau', en: 'Side by side' },
   upSign: { vi: 'tăng', en: 'up' },

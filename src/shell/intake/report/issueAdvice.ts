@@ -1,6 +1,19 @@
 import type { IssueCode } from '../../../domain/issue';
 import type { Bilingual } from '../../../domain/text';
 
+/** What to do where a code means something else of a row than of a file. */
+const rowAdvice: Readonly<Partial<Record<IssueCode, Bilingual>>> = {
+  unreadable: {
+    vi: 'Dòng có nhiều ô hơn hàng tiêu đề, thường do thừa dấu ngăn cách: sửa cho đúng số cột.',
+    en: 'The row has more cells than the header, mostly by a separator too many: give it as many as there are columns.',
+  },
+};
+
+/** What to do about an issue, of a row or of the whole file. */
+export function adviceFor(code: IssueCode, ofRow: boolean): Bilingual {
+  return (ofRow ? rowAdvice[code] : undefined) ?? issueAdvice[code];
+}
+
 /** What to do about each code, one plain sentence; what is wrong is said by `issueWords`. */
 export const issueAdvice: Readonly<Record<IssueCode, Bilingual>> = {
   missing: { vi: 'Điền vào ô trống rồi thả lại tệp.', en: 'Fill the cell, then drop the file again.' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issue, ISSUE_CODES, type Issue } from '../../../domain/issue';
-import { issueAdvice } from './issueAdvice';
+import { adviceFor, issueAdvice } from './issueAdvice';
 import { filterIssues, groupIssues, issueColumns, listIssues, NO_FILTER } from './issueList';
 
 const ISSUES: readonly Issue[] = [
@@ -64,6 +64,7 @@ describe('issues of a report', () => {
     ]);
     expect(groups[0]?.examples).toEqual(['nhiều', 'x']);
     expect(groups[1]?.examples).toEqual([]);
+    expect(groups.map(({ ofRows }) => ofRows)).toEqual([true, true, true]);
   });
 
   it('name their columns in the order of the file', () => {
@@ -76,6 +77,8 @@ describe('issues of a report', () => {
   });
 
   it('all have something to do, in both languages', () => {
+    expect(adviceFor('unreadable', true)).not.toEqual(adviceFor('unreadable', false));
+    expect(adviceFor('missing', true)).toEqual(issueAdvice.missing);
     for (const code of ISSUE_CODES)
       for (const text of Object.values(issueAdvice[code])) expect(text).toMatch(/^\p{Lu}.{8,}\.$/u);
   });

@@ -27,6 +27,8 @@ export interface IssueGroup {
   readonly count: number;
   /** What stood there most often, at most three; without repetition. */
   readonly examples: readonly string[];
+  /** It speaks of rows, not of the file as a whole. */
+  readonly ofRows: boolean;
 }
 
 /** Issues of the whole file first, then by row; ties stay in the order in which they were found. */
@@ -58,6 +60,9 @@ export function groupIssues(preview: Pick<ImportPreview, 'issueCounts' | 'issues
   const rank = (severity: Severity): number => (severity === 'error' ? 0 : 1);
   return preview.issueCounts
     .map(({ code, severity, count }) => ({
+      ofRows: preview.issues.some(
+        (one) => one.code === code && one.severity === severity && one.row !== null,
+      ),
       code,
       severity,
       count,

@@ -80,11 +80,18 @@ export function drawOutline(pen: SketchPen, paths: SketchPaths, ordinal: number,
 
 const TONES = { good: 'met-ink', bad: 'not-met-ink', plain: 'ink' } as const;
 
-/** Signs in discs, the bad ones last so that they lie on top; smaller where there are many. */
-export function drawMarks(pen: SketchPen, marks: readonly SketchMark[], lngLat: Float64Array): void {
-  const { context, size, frame, tokens } = begin(pen);
-  const room = Math.sqrt((size.width * size.height) / Math.max(1, marks.length));
-  const radius = Math.max(3.5, Math.min(9, room / 4));
+/**
+ * Signs in discs, the bad ones last so that they lie on top.
+ * @param room CSS px that a commune measures across, roughly: where they are small, so are the signs
+ */
+export function drawMarks(
+  pen: SketchPen,
+  marks: readonly SketchMark[],
+  lngLat: Float64Array,
+  room: number,
+): void {
+  const { context, frame, tokens } = begin(pen);
+  const radius = Math.max(3.5, Math.min(9, room / 3));
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = `700 ${radius * 1.35}px ${getComputedStyle(context.canvas).fontFamily}`;
