@@ -76,7 +76,9 @@ describe('readDataset', () => {
     const table = await tableOf(`Mã xã,watts\n${'00004,1\n'.repeat(50_000)}`);
     const onProgress = vi.fn();
     await readDataset(table, lampLayer(), undefined, { onProgress });
-    expect(onProgress.mock.calls.map(([share]) => share)).toEqual([0.4, 0.8, 1]);
+    expect(onProgress.mock.calls.map(([share]) => share)).toEqual([
+      0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1,
+    ]);
     const breathe = vi.fn().mockRejectedValue(new Error('stopped'));
     await expect(readDataset(table, lampLayer(), undefined, { breathe })).rejects.toThrow('stopped');
     expect(breathe).toHaveBeenCalledTimes(1);

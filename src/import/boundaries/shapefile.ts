@@ -1,12 +1,13 @@
 import { unzipSync } from 'fflate';
-import { parseDbf, parseShp } from 'shpjs';
+import { parseShp } from 'shpjs';
+import { dbfRows } from './dbfText';
 import { Refusal } from './rawFeatures';
 import type { RawFeatures } from './rawFeatures';
 import { BOUNDARY_LIMITS } from './limits';
 
 /**
  * A zip with .shp, .dbf and, if there, .prj and .cpg. The coordinates are left as they stand in the file: the datum
- * shift of VN-2000 is not shpjs's to guess. Of several layers the one with the most bytes is taken.
+ * shift of VN-2000 is not shpjs's to guess. Text comes in Unicode, whatever it was in (see `dbfRows`). Of several layers the one with the most bytes is taken.
  *
  * @throws Refusal when it holds no Shapefile, is damaged, or unpacks to more than the limit
  */
@@ -38,10 +39,9 @@ export function openShapefileZip(bytes: Uint8Array): RawFeatures {
   const text = (part: Uint8Array | undefined): string | null =>
     part === undefined ? null : new TextDecoder().decode(part).trim();
   const dbf = beside('dbf');
-  const encoding = buffer(new TextEncoder().encode(text(beside('cpg')) ?? 'UTF-8'));
   try {
     const geometries = parseShp(buffer(files[shape] as Uint8Array));
-    const rows = dbf === undefined ? [] : parseDbf(buffer(dbf), encoding);
+    const rows = dbf === undefined ? [] : dbfRows(buffer(dbf), text(beside('cpg')));
     if (geometries.length > BOUNDARY_LIMITS.features)
       throw new Refusal('tooLarge', `${geometries.length} features`);
     return {
