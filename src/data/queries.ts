@@ -1,11 +1,14 @@
 import { queryOptions } from '@tanstack/svelte-query';
 import type { ComputeClient } from '../compute/client';
+import type { AreaResult } from '../compute/countArea';
 import { ComputeError } from '../compute/failure';
 import type { LayerResult, Progress } from '../compute/protocol';
 import { httpReadFile, type ReadFile } from '../compute/readFile';
 import { readIndex, territoryFingerprint } from '../compute/readIndex';
+import type { UnusualResult } from '../compute/unusual';
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerSettings } from '../domain/settings';
+import type { DrawnArea } from '../geo/drawnArea';
 import type { KeptData } from './keptData';
 
 /** How often the index is looked at again while the app is open: an office may swap the data folder. */
@@ -124,6 +127,51 @@ export function createDataSource({
           const same = query?.queryKey.slice(0, 4).every((part, i) => part === queryKey[i]) ?? false;
           return same ? previous : undefined;
         },
+      });
+    },
+
+    /** One layer counted in an area that a person drew, as everybody may see it. Kept as long as the area is on screen. */
+    areaQuery(
+      index: DataIndex | undefined,
+      territoryId: string,
+      layer: string,
+      periodId: string | null,
+      area: DrawnArea | null,
+    ) {
+      const fingerprint = index ? territoryFingerprint(index, territoryId) : territoryId;
+      const queryKey = ['area', layer, dataUrl, fingerprint, periodId, area];
+      return queryOptions<AreaResult>({
+        ...BY_FINGERPRINT,
+        queryKey,
+        queryFn: ({ signal }) => {
+          if (!area) throw new Error('got no area; expected one; do: leave the query disabled');
+          return client.aggregateArea({ territoryId, dataUrl, layer, periodId, index, area }, { signal });
+        },
+        enabled: index !== undefined && area !== null,
+        gcTime: 60_000,
+      });
+    },
+
+    /** Where one measure of a layer is unusual against its neighbourhood. */
+    unusualQuery(
+      index: DataIndex | undefined,
+      territoryId: string,
+      layer: string,
+      measure: string,
+      periodId: string | null,
+    ) {
+      const fingerprint = index ? territoryFingerprint(index, territoryId) : territoryId;
+      const queryKey = ['unusual', layer, dataUrl, fingerprint, periodId, measure];
+      return queryOptions<UnusualResult>({
+        ...BY_FINGERPRINT,
+        queryKey,
+        queryFn: ({ signal }) =>
+          client.unusual(
+            { territoryId, dataUrl, layer, measure, periodId, index },
+            { signal, onProgress: onProgressOf(queryKey) },
+          ),
+        enabled: index !== undefined,
+        gcTime: 5 * 60_000,
       });
     },
   };
