@@ -2,17 +2,19 @@ import { queryOptions } from '@tanstack/svelte-query';
 import type { ComputeClient } from '../compute/client';
 import type { AreaResult } from '../compute/countArea';
 import { ComputeError } from '../compute/failure';
-import type { LayerResult, Progress } from '../compute/protocol';
+import type { ComputeApi, LayerResult, Progress } from '../compute/protocol';
 import { httpReadFile, type ReadFile } from '../compute/readFile';
 import { readIndex, territoryFingerprint } from '../compute/readIndex';
 import type { UnusualResult } from '../compute/unusual';
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerSettings } from '../domain/settings';
-import type { DrawnArea } from '../geo/drawnArea';
 import type { KeptData } from './keptData';
 
 /** How often the index is looked at again while the app is open: an office may swap the data folder. */
 const INDEX_EVERY = 5 * 60_000;
+
+/** What a person drew on the map. */
+type DrawnArea = Parameters<ComputeApi['aggregateArea']>[0]['area'];
 
 export interface DataSourceOptions {
   readonly client: ComputeClient;
