@@ -54,17 +54,13 @@ function readable(rows: readonly DbfRow[]): DbfRow[] {
     const value = row[name];
     return typeof value === 'string' ? value : '';
   };
-  // One program wrote all of it, so what the whole is in holds for every column.
-  const { encoding } = detectEncoding(rows.flatMap((row) => names.map((name) => textOf(row, name))));
-  const chosen = encoding === 'unicode' ? undefined : encoding;
+  // One program wrote all of it, so what one column clearly is in holds for every other.
+  const columnTexts = names.map((name) => rows.map((row) => textOf(row, name)));
+  const guesses = [columnTexts.flat(), ...columnTexts].map(detectEncoding).sort((a, b) => b.words - a.words);
+  const old = guesses.find(({ encoding }) => encoding !== 'unicode')?.encoding;
+  const chosen = old === 'unicode' ? undefined : old;
   const shown = readableTexts(names, { chosen }).texts;
-  const columns = names.map(
-    (name) =>
-      readableTexts(
-        rows.map((row) => textOf(row, name)),
-        { chosen },
-      ).texts,
-  );
+  const columns = columnTexts.map((texts) => readableTexts(texts, { chosen }).texts);
   return rows.map((row, i) =>
     Object.fromEntries(
       names.map((name, at) => [

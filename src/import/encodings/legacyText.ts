@@ -31,7 +31,10 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string | n
 
 /** Bytes of a file in a one-byte encoding → the text that {@link decodeLegacy} takes. */
 export function westernText(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes);
+  // Node 20 gives the bytes 0x80 … 0x9f as control codes, browsers as letters and signs; here they are one.
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (code) => WINDOWS_1252_HIGH[code.charCodeAt(0) - 0x80] ?? code);
 }
 
 function decodeWith(replacements: ReadonlyMap<string, string>, text: string): string {

@@ -1,5 +1,5 @@
 import { TCVN, VISCII, VPS, type ByteTable } from '../../../src/import/encodings/byteTables';
-import { decodeLegacy, type LegacyEncoding } from '../../../src/import/encodings/legacyText';
+import { decodeLegacy, westernText, type LegacyEncoding } from '../../../src/import/encodings/legacyText';
 import { WINDOWS_1252_HIGH } from '../../../src/import/encodings/windows1252';
 
 /** All letters of Vietnamese with a mark, and đ, both cases. */
@@ -69,8 +69,7 @@ const MAPS: Readonly<Partial<Record<LegacyEncoding, Map<string, string>>>> = {
 
 /** A text of today as it stood in a file of an old encoding, seen by a Western program. */
 export function encodeOld(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'utf-8')
-    return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text.normalize('NFC')));
+  if (encoding === 'utf-8') return westernText(new TextEncoder().encode(text.normalize('NFC')));
   const codes = MAPS[encoding];
   return [...text.normalize('NFC')].map((letter) => codes?.get(letter) ?? letter).join('');
 }
