@@ -172,9 +172,12 @@ export class Board {
       this.layers.every((layer) => !layer.available || layer.now !== undefined || layer.failure !== null),
   );
 
-  readonly illustrative: boolean = $derived(
-    Object.values(this.open?.territory.layers ?? {}).some((file) => file.illustrative),
+  /** Layers of the territory whose spread over the communes is generated. */
+  readonly generated: readonly LayerOnBoard[] = $derived(
+    this.layers.filter((layer) => this.open?.territory.layers[layer.definition.id]?.illustrative),
   );
+
+  readonly illustrative: boolean = $derived(this.generated.length > 0);
 
   readonly schematic: boolean = $derived(this.open?.territory.boundaries.kind === 'schematic');
 

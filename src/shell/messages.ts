@@ -55,6 +55,10 @@ export const m = defineMessages({
     vi: 'Số liệu minh hoạ: phân bổ theo xã là giả định, chỉ tổng số ghi «công bố» là số thật',
     en: 'Illustrative data: the spread over communes is assumed, only totals marked «published» are real',
   },
+  watermarkOf: {
+    vi: 'Số liệu minh hoạ ở lớp {layers}: phân bổ theo xã là giả định, chỉ tổng số ghi «công bố» là số thật',
+    en: 'Illustrative data in {layers}: the spread over communes is assumed, only totals marked «published» are real',
+  },
   schematic: {
     vi: 'Địa giới sơ đồ, không phải ranh giới chính thức',
     en: 'Schematic boundaries, not the official ones',
