@@ -11,7 +11,8 @@ export const k = defineMessages({
   partData: { vi: 'Đang giữ', en: 'Kept' },
   partHistory: { vi: 'Lịch sử', en: 'History' },
   partPackage: { vi: 'Gói số liệu', en: 'Data package' },
-  partStorage: { vi: 'Dung lượng', en: 'Storage' },
+  partPackageShort: { vi: 'Gói', en: 'Package' },
+  partStorage: { vi: 'Chỗ lưu', en: 'Storage' },
   loading: { vi: 'Đang mở kho…', en: 'Opening the store…' },
 
   served: { vi: 'Đang dùng số liệu máy chủ', en: 'Served data in use' },
