@@ -3,8 +3,8 @@ import type { PublishedFigure } from '../domain/figure';
 import { changeOf } from './change';
 import { changeText, headlineNumber, headlineShare, publishedAs, toneOf } from './headlineWords';
 
-const count = { digits: 0 } as const;
-const share = { digits: 1, display: 'share' } as const;
+const count = { digits: 0, value: 164, of: null } as const;
+const share = { digits: 1, display: 'share', value: 0.8, of: null } as const;
 
 describe('a headline in words', () => {
   it('writes number and share, and no share without a denominator', () => {
@@ -22,6 +22,14 @@ describe('a headline in words', () => {
     expect(changeText(changeOf(0.8, 0.75, share), share, 'vi')).toBe('+5 điểm %');
     expect(changeText(changeOf(0.8, 0.75, share), share, 'en')).toBe('+5 points');
     expect(changeText(changeOf(3, NaN, count), count, 'vi')).toBeNull();
+  });
+
+  it('gives no percentage that could be taken for a share, nor one of a small base', () => {
+    const small = { ...count, value: 7 };
+    expect(changeText(changeOf(7, 6, small), small, 'vi')).toBe('6 → 7, tăng 1');
+    expect(changeText(changeOf(7, 9, small), small, 'en')).toBe('9 → 7, down 2');
+    const whole = { ...count, of: 173 };
+    expect(changeText(changeOf(164, 162, whole), whole, 'vi')).toBe('162 → 164, tăng 2');
   });
 
   it('colours a change by what is welcome, and not where neither is', () => {

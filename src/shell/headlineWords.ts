@@ -1,6 +1,7 @@
 import type { Headline } from '../domain/headline';
 import type { PublishedFigure } from '../domain/figure';
 import type { Language } from '../domain/text';
+import { translate } from '../i18n/i18n.svelte';
 import { formatNumber, formatPercent, formatSigned, formatSignedPercent } from '../i18n/numbers';
 import type { Change } from './change';
 import { m } from './messages';
@@ -27,10 +28,16 @@ export function headlineShare(headline: Pick<Headline, 'value' | 'of'>, language
   return formatPercent((headline.value / headline.of) * 100, language);
 }
 
-/** How far a figure moved, "+3", "−1,2 %" for shares (points); null where it did not or has no base. */
+/** Per cent of a smaller base says more than there is. */
+const LEAST_BASE_FOR_PERCENT = 50;
+
+/**
+ * How far a figure moved; null where it did not or has no base. Shares: "+5 điểm %". Counts: "+215 (+21,8 %)", but
+ * "6 → 7, tăng 1" where a percentage would be taken for a share of the whole, or comes of a small base.
+ */
 export function changeText(
   change: Change,
-  headline: Pick<Headline, 'digits' | 'display'>,
+  headline: Pick<Headline, 'digits' | 'display' | 'value' | 'of'>,
   language: Language,
 ): string | null {
   if (change.kind !== 'moved') return null;
@@ -40,6 +47,13 @@ export function changeText(
   }
   const by = formatSigned(change.by, language, headline.digits);
   if (change.percent === null) return by;
+  const base = headline.value - change.by;
+  if (headline.of !== null || Math.abs(base) < LEAST_BASE_FOR_PERCENT)
+    return translate(change.by > 0 ? m.rose : m.fell, language, {
+      from: formatNumber(base, language, headline.digits),
+      to: formatNumber(headline.value, language, headline.digits),
+      by: formatNumber(Math.abs(change.by), language, headline.digits),
+    });
   return `${by} (${formatSignedPercent(change.percent, language)})`;
 }
 

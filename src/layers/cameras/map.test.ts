@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CamerasDetail } from './aggregate';
+import { legend } from './legend';
 import { drawnCameras } from './looks';
 import { buildMapLayers, cameraTip } from './map';
 import { CAMERA_STATES, type CameraState } from './schema';
@@ -30,6 +31,28 @@ const detail: CamerasDetail = {
 describe('cameras on the map', () => {
   it('every camera has its dot; broken ones and those without a range cover nothing', () => {
     expect(drawnCameras(detail)).toEqual({ all: [0, 1, 2, 3, 4, 5], sectors: [0, 1, 5], assumed: [2] });
+  });
+
+  it('are counted by dot and by area, each camera once in each', () => {
+    const context = { language: 'vi', territory: {} as never, period: 'năm 2023', periods: [] } as const;
+    const explain = (kept: readonly string[]) => legend({ table: {} as never, detail }, context, kept);
+    const counts = explain([]).groups.map(({ entries }) => entries.map(({ key, count }) => [key, count]));
+    expect(counts).toEqual([
+      [
+        ['working', 4],
+        ['broken', 1],
+        ['unknown', 1],
+      ],
+      [
+        ['sector', 2],
+        ['around', 1],
+        ['assumed', 1],
+        ['blind', 2],
+      ],
+    ]);
+    expect(explain(['broken'])).toMatchObject({ all: 6, shown: 1 });
+    expect(explain(['working', 'blind'])).toMatchObject({ all: 6, shown: 1 });
+    expect(drawnCameras(detail, ['assumed']).all).toEqual([2]);
   });
 
   it('say what they see, and what is only assumed', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AggregateTable } from '../../domain/measure';
 import type { MapTerritory } from '../../map/contract';
-import { tipHexes } from './looks';
+import { legend } from './legend';
+import { tipHexes, tipLooks } from './looks';
 
 /** Three squares side by side, 0.1° each. */
 const squares = [0, 1, 2].map((i) => {
@@ -67,5 +68,37 @@ describe('density of tips', () => {
     expect([hidden, noData]).toEqual([0, 3]);
     expect(sum(perKm2)).toBe(0);
     expect([...perKm2].every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('legend of the density', () => {
+  const context = { language: 'vi', territory, period: 'năm 2023', periods: [] } as const;
+  const explain = (received: number[], kept: readonly string[] | null = null) =>
+    legend({ table: table(received), detail: null }, context, kept);
+
+  it('has a class for every hexagon that is drawn, with its range, and says what is not drawn', () => {
+    const part = explain([3, 80, 900]);
+    const [classes, left] = part.groups;
+    expect(classes?.entries.reduce((all, { count }) => all + (count ?? 0), 0)).toBe(part.all);
+    expect(part.all).toBe(tipLooks(table([3, 80, 900]), territory).drawn.length);
+    for (const { label } of classes?.entries ?? []) expect(label).toMatch(/^[\d.,]+( – [\d.,]+)?$/);
+    expect(left?.entries.map(({ key, count }) => [key, count])).toEqual([
+      ['hidden', 2],
+      ['no-data', 0],
+    ]);
+  });
+
+  it('draws only the class that is chosen', () => {
+    const part = explain([100, 80, 900]);
+    const strongest = part.groups[0]?.entries.at(-1);
+    expect(explain([100, 80, 900], [strongest?.key ?? '']).shown).toBe(strongest?.count);
+    expect(strongest?.count).toBeLessThan(part.all);
+  });
+
+  it('no data is no class', () => {
+    const part = explain([NaN, NaN, NaN]);
+    expect(part.all).toBe(0);
+    expect(part.groups[0]?.entries).toEqual([]);
+    expect(part.groups[1]?.entries.map(({ count }) => count)).toEqual([0, 3]);
   });
 });

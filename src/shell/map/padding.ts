@@ -9,6 +9,8 @@ interface Padding {
 
 /** Room of the dots, the watermark and the source on a narrow stage. */
 const STAGE_FOOT = 205;
+/** On a narrower wall the heading stands beneath the controls, and the legends of layers beneath the map. */
+const NARROW = 700;
 /** Room of one line of the wall's legend. */
 const LEGEND_LINE = 44;
 
@@ -18,6 +20,7 @@ const LEGEND_LINE = 44;
  * @param legends drawn layers, each of which has a line in the wall's legend
  */
 export function paddingOf(mode: Mode, width: number, height: number, legends = 0): Padding {
+  if (mode === 'command' && width < NARROW) return { top: 140, right: 24, bottom: 96, left: 24 };
   if (mode === 'command')
     return {
       top: Math.min(140, height * 0.16),
@@ -28,6 +31,6 @@ export function paddingOf(mode: Mode, width: number, height: number, legends = 0
   if (mode === 'stage')
     return width > height
       ? { top: height * 0.08, right: width * 0.04, bottom: height * 0.12, left: width * 0.38 }
-      : { top: height * 0.52, right: 24, bottom: Math.max(height * 0.12, STAGE_FOOT), left: 24 };
+      : { top: height * 0.54, right: 24, bottom: Math.max(height * 0.12, STAGE_FOOT), left: 24 };
   return { top: 28, right: 28, bottom: 56, left: 28 };
 }
