@@ -149,8 +149,12 @@ describe('what a browser keeps', () => {
           const request = indexedDB.open('binh-yen');
           request.onsuccess = () => {
             const database = request.result;
-            const clearing = database.transaction('blobs', 'readwrite').objectStore('blobs').clear();
-            clearing.transaction.oncomplete = () => (database.close(), done());
+            const clearing = database.transaction('blobs', 'readwrite');
+            clearing.objectStore('blobs').clear();
+            clearing.oncomplete = () => {
+              database.close();
+              done();
+            };
           };
         }),
     );
