@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../../src/domain/text';
-import type { IssueCode } from '../../../src/domain/issue';
 
 /** Sentences of `import-boundaries`; {names} are filled in by `say`. */
 export const messages = {
@@ -53,26 +52,6 @@ export const messages = {
   fields: { vi: 'cột mã: {code}; cột tên: {name}', en: 'code from: {code}; name from: {name}' },
   none: { vi: '(không có)', en: '(none)' },
   headRings: { vi: 'Đã sửa từng vùng', en: 'Set right in the polygons' },
-  openRings: { vi: '{n} vòng chưa khép, đã khép', en: '{n} open rings closed' },
-  reversedRings: {
-    vi: '{n} vòng ngược chiều, đã đảo lại',
-    en: '{n} rings turned the wrong way, turned round',
-  },
-  repeatedVertices: { vi: '{n} đỉnh lặp, đã bỏ', en: '{n} repeated vertices dropped' },
-  brokenRings: { vi: '{n} vòng không có diện tích, đã bỏ', en: '{n} rings without area dropped' },
-  mergedFeatures: {
-    vi: '{n} phần rời được gộp vào xã cùng mã',
-    en: '{n} separate parts joined to their commune',
-  },
-  skippedFeatures: {
-    vi: '{n} đối tượng không phải vùng, không lấy',
-    en: '{n} features that are no areas, left out',
-  },
-  restoredCodes: { vi: '{n} mã mất số 0 ở đầu, đã thêm lại', en: '{n} codes got their leading zeros back' },
-  provisionalCodes: {
-    vi: '{n} xã không có mã dùng được, tạm mang mã X0001…',
-    en: '{n} communes without a usable code, provisionally X0001…',
-  },
   nothing: { vi: 'không có gì phải sửa', en: 'nothing to set right' },
   headTopology: { vi: 'Chồng lấn và khe hở giữa các xã', en: 'Overlaps and gaps between communes' },
   overlap: {
@@ -136,24 +115,6 @@ export const messages = {
     en: 'Next: npm run data (or npm start), and the map uses these boundaries.',
   },
 } as const satisfies Record<string, Bilingual>;
-
-/** What an issue of a boundary file means, in words. */
-export const issueWords: Partial<Record<IssueCode, Bilingual>> = {
-  missing: { vi: 'ô {column} trống', en: 'no value in {column}' },
-  invalidCode: {
-    vi: 'mã “{got}” không phải năm chữ số',
-    en: 'the code "{got}" is not five digits',
-  },
-  duplicateCode: {
-    vi: 'mã “{got}” đã thuộc về một xã khác; xã này tạm mang mã riêng',
-    en: 'the code "{got}" belongs to another commune already; this one gets a provisional code',
-  },
-  brokenRing: { vi: 'vòng hỏng hoặc không phải vùng ({got})', en: 'a broken ring or no area ({got})' },
-  latLngSwapped: {
-    vi: 'kinh độ và vĩ độ đứng đổi chỗ, đã đổi lại',
-    en: 'longitude and latitude had changed places, put back',
-  },
-};
 
 /** Fills {names} in one language's text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {

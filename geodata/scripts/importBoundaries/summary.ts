@@ -3,8 +3,9 @@ import type { Issue } from '../../../src/domain/issue';
 import type { Bilingual, Language } from '../../../src/domain/text';
 import { formatNumber, formatSigned } from '../../../src/i18n/numbers';
 import type { BoundaryReading, BoundaryReport } from '../../../src/import/boundaries/read';
+import { boundaryIssueWords, mendedWords } from '../../../src/import/boundaries/reportMessages';
 import type { RepairReport } from '../../../src/import/boundaries/repair/repair';
-import { fill, issueWords, messages } from './messages';
+import { fill, messages } from './messages';
 
 const FORMAT_NAMES = {
   geojson: 'GeoJSON',
@@ -82,19 +83,10 @@ export function summaryLines(
 }
 
 function ringLines(report: BoundaryReport, language: Language): string[] {
-  const counts: [number, Bilingual][] = [
-    [report.openRings, messages.openRings],
-    [report.reversedRings, messages.reversedRings],
-    [report.repeatedVertices, messages.repeatedVertices],
-    [report.brokenRings, messages.brokenRings],
-    [report.featuresMerged, messages.mergedFeatures],
-    [report.featuresSkipped, messages.skippedFeatures],
-    [report.restoredCodes, messages.restoredCodes],
-    [report.provisionalCodes, messages.provisionalCodes],
-  ];
-  return counts
-    .filter(([n]) => n > 0)
-    .map(([n, text]) => `  ${fill(text[language], { n: formatNumber(n, language) })}`);
+  const kinds = Object.keys(mendedWords) as (keyof typeof mendedWords)[];
+  return kinds
+    .filter((kind) => report[kind] > 0)
+    .map((kind) => `  ${fill(mendedWords[kind][language], { n: formatNumber(report[kind], language) })}`);
 }
 
 /** The five communes whose area changed most, when any changed by a hectare or more. */
@@ -109,7 +101,7 @@ function changeLines(repair: RepairReport, communes: readonly Commune[], languag
 }
 
 function issueLine(one: Issue, language: Language): string {
-  const words = issueWords[one.code]?.[language] ?? one.code;
+  const words = boundaryIssueWords[one.code]?.[language] ?? one.code;
   const what = fill(words, { column: one.column ?? '', got: one.got });
   const frame = one.row === null ? messages.fileIssue : messages.issue;
   return `  ${fill(frame[language], { row: one.row ?? '', what })}`;

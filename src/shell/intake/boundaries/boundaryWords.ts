@@ -4,8 +4,9 @@ import { VN2000_SYSTEMS, type Vn2000System } from '../../../geo/vn2000';
 import { translate } from '../../../i18n/i18n.svelte';
 import { formatNumber } from '../../../i18n/numbers';
 import type { BoundaryReport } from '../../../import/boundaries/report';
+import { boundaryIssueWords, mendedWords } from '../../../import/boundaries/reportMessages';
 import { issueWords } from '../../../i18n/issueWords';
-import { b, boundaryIssueWords } from './messages';
+import { b } from './messages';
 
 /** Why a boundary file is refused, in one sentence that says what to do. */
 export function refusalText(reason: Issue, language: Language): string {
@@ -24,19 +25,10 @@ export function refusalText(reason: Issue, language: Language): string {
 
 /** What was set right in the polygons, one line each; empty when nothing was. */
 export function mendedLines(report: BoundaryReport, language: Language): readonly string[] {
-  const counts: readonly (readonly [number, Bilingual])[] = [
-    [report.openRings, b.openRings],
-    [report.reversedRings, b.reversedRings],
-    [report.repeatedVertices, b.repeatedVertices],
-    [report.brokenRings, b.brokenRings],
-    [report.featuresMerged, b.mergedFeatures],
-    [report.featuresSkipped, b.skippedFeatures],
-    [report.restoredCodes, b.restoredCodes],
-    [report.provisionalCodes, b.provisionalCodes],
-  ];
-  return counts
-    .filter(([n]) => n > 0)
-    .map(([n, text]) => translate(text, language, { n: formatNumber(n, language) }));
+  const kinds = Object.keys(mendedWords) as (keyof typeof mendedWords)[];
+  return kinds
+    .filter((kind) => report[kind] > 0)
+    .map((kind) => translate(mendedWords[kind], language, { n: formatNumber(report[kind], language) }));
 }
 
 /** "Đối tượng 12: mã “4” không phải năm chữ số". */
