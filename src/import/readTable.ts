@@ -4,7 +4,6 @@ import type { LayerDefinition } from '../domain/layer';
 import type { LegacyEncoding } from './encodings/legacyText';
 import { fileKind } from './formats/drivers';
 import type { RawSheet, RawWorkbook } from './formats/rawWorkbook';
-import { pastedWorkbook } from './formats/textTable';
 import type { ColumnMapping } from './matchColumns';
 import type { Outcome } from './outcome';
 import { sha256 } from './sha256';
@@ -110,6 +109,7 @@ export async function openWorkbook(
 
 /** As {@link openWorkbook} for pasted cells. */
 export async function openPasted(text: string): Promise<Outcome<OpenedWorkbook>> {
+  const { pastedWorkbook } = await import('./formats/textTable');
   const workbook = pastedWorkbook(text);
   if (!workbook.ok) return workbook;
   const bytes = new TextEncoder().encode(text);

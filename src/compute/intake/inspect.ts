@@ -4,12 +4,10 @@ import { fileKind } from '../../import/formats/drivers';
 import { noteKind } from '../../import/noteDocument';
 import type { Outcome } from '../../import/outcome';
 import type { OpenedWorkbook } from '../../import/readTable';
+import { PACKAGE_FILE } from '../../store/package/contract';
 import { fitLayers } from './fitLayers';
 import type { Inspection, IntakeSource } from './protocol';
 import { headAndTail, limitOf, tooLarge } from './source';
-
-/** The file that a data package has in it; its name stands in the zip's directory. */
-const PACKAGE_FILE = 'binh-yen-package.json';
 
 /**
  * What a file is, told by its content, and which layer it fits. A table is opened for that, unless it is too large.
@@ -59,6 +57,7 @@ function issuesOf(outcome: Outcome<unknown>): Pick<Extract<Inspection, { kind: '
   return { issues: outcome.ok ? [] : outcome.issues };
 }
 
+/** The name of a package's own file stands in the zip's directory. */
 function isPackage(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const text = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 512 * 1024)));

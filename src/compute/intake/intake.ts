@@ -22,8 +22,7 @@ import { readDataFile, type DataFolder } from '../readDataFile';
 import { territoryFingerprint } from '../readIndex';
 import type { Served } from '../serve';
 import { SharedWork, type CallHooks, type WorkHooks } from '../sharedWork';
-import { boundariesPreview, preparedTerritory } from './boundaries';
-import { boundaryBytes, boundaryWork, type BoundaryWork } from './boundaryWork';
+import type { BoundaryWork } from './boundaryWork';
 import { formerLayer, type FormerLayer } from './former';
 import { importWork, type ImportWork } from './importWork';
 import { inspectSource } from './inspect';
@@ -183,6 +182,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
 
   /** The file read, repaired and simplified; another name or epoch costs nothing of that. */
   async function boundary(input: BoundariesInput, hooks: Hooks): Promise<BoundaryWork> {
+    const { boundaryBytes, boundaryWork } = await import('./boundaryWork');
     const bytes = await boundaryBytes(input.source);
     hooks.signal?.throwIfAborted();
     if (!ArrayBuffer.isView(bytes)) return bytes;
@@ -243,12 +243,14 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
 
     async previewBoundaries(input, hooks = {}) {
       const work = await boundary(input, hooks);
+      const { boundariesPreview } = await import('./boundaries');
       return boundariesPreview(work, input, folderOf(input), now(), signalOf(hooks));
     },
 
     async prepareBoundaries(input, hooks = {}) {
       const work = await boundary(input, hooks);
       hooks.onProgress?.({ step: 'write', share: null });
+      const { preparedTerritory } = await import('./boundaries');
       return preparedTerritory(work, input, folderOf(input), now(), signalOf(hooks));
     },
   };
