@@ -9,6 +9,8 @@ import { im } from './messages';
 
 /** Rows named per kind of issue. */
 const ROWS_TOLD = 8;
+/** Texts of communes that are told one by one. */
+const PLACES_TOLD = 20;
 
 /** What was read, recognised, doubted and refused, for a person. */
 export function reportLines(imported: ImportedTable, file: string, language: Language): string[] {
@@ -58,8 +60,42 @@ export function reportLines(imported: ImportedTable, file: string, language: Lan
       summed: formatNumber(summed, language),
     });
   line(m.counts, { ...placed.placement.counts });
+  zoneLines(imported, line);
+  placeLines(imported, line, language);
   lines.push(...issueLines(placed.placement.issues, language));
   return lines;
+}
+
+type Line = (text: { vi: string; en: string }, values?: Record<string, string | number>) => void;
+
+function zoneLines({ zones }: ImportedTable, line: Line): void {
+  if (!zones) return;
+  const { rows, chosen, candidates } = zones;
+  const names = candidates.map(({ epsg, inside }) => `${epsg} ${inside}`).join(', ');
+  if (chosen.length > 0) line(im.zones, { rows, names: chosen.join(', ') });
+  else line(im.zoneOpen, { rows, names });
+}
+
+/** Texts that name a commune and were not placed for sure. */
+function placeLines({ places }: ImportedTable, line: Line, language: Language): void {
+  if (places.length > 0) line(im.places, { count: places.length });
+  const words = {
+    review: im.placeReview,
+    ambiguous: im.placeAmbiguous,
+    unmatched: im.placeUnmatched,
+    decided: im.placeDecided,
+  };
+  for (const { text, rowTotal, outcome, code, candidates } of places.slice(0, PLACES_TOLD))
+    line(im.place, {
+      text,
+      rows: rowTotal,
+      outcome: say(words[outcome], language, { code: code ?? '–' }),
+      candidates:
+        outcome === 'ambiguous' || outcome === 'unmatched'
+          ? candidates.map((one) => `; ${one.code} ${one.name}`).join('')
+          : '',
+    });
+  if (places.length > PLACES_TOLD) line(m.andMore, { count: places.length - PLACES_TOLD });
 }
 
 /** "3 title, 1 header, 2 total": everything but data. */
@@ -111,6 +147,18 @@ export function reportJson(imported: ImportedTable) {
     totals: reading.sheet.totals,
     periods: imported.periods.map(({ id }) => id),
     periodSource: imported.periodSource,
+    zones: imported.zones && {
+      rows: imported.zones.rows,
+      chosen: imported.zones.chosen,
+      sure: imported.zones.sure,
+      candidates: imported.zones.candidates.map(({ epsg, meridian, kind, inside }) => ({
+        epsg,
+        meridian,
+        kind,
+        inside,
+      })),
+    },
+    places: imported.places,
     sha256: table.sha256,
     issues: placed.placement.issues,
   };

@@ -14,6 +14,31 @@ export const im = defineMessages({
     vi: 'không có bảng mã «{got}»; có: {expected}.',
     en: 'no encoding "{got}"; there are: {expected}.',
   },
+  unknownZone: {
+    vi: 'không có múi VN-2000 «{got}»; có: {expected}.',
+    en: 'no VN-2000 zone "{got}"; there are: {expected}.',
+  },
+  otherEpoch: {
+    vi: 'tệp quyết định {file} là của địa giới «{got}», địa bàn này là «{expected}»; mã xã hai thời kỳ khác nhau.',
+    en: 'the decisions of {file} are for the boundaries "{got}", this territory has "{expected}"; codes differ.',
+  },
+  zones: {
+    vi: 'Toạ độ mét: {rows} dòng, múi {names}.',
+    en: 'Positions in metres: {rows} rows, zone {names}.',
+  },
+  zoneOpen: {
+    vi: 'Toạ độ mét: {rows} dòng, chưa rõ múi; ghi --zones. Số dòng rơi vào địa bàn: {names}.',
+    en: 'Positions in metres: {rows} rows, zone not clear; say --zones. Rows that come inside: {names}.',
+  },
+  place: {
+    vi: '  «{text}» ({rows} dòng): {outcome}{candidates}',
+    en: '  "{text}" ({rows} rows): {outcome}{candidates}',
+  },
+  places: { vi: 'Tên xã cần xem: {count}.', en: 'Names of communes to look at: {count}.' },
+  placeReview: { vi: 'đã xếp vào {code}, cần xem lại', en: 'placed in {code}, please check' },
+  placeAmbiguous: { vi: 'phải chọn', en: 'needs a choice' },
+  placeUnmatched: { vi: 'không có xã nào tên này', en: 'no commune of this name' },
+  placeDecided: { vi: 'theo quyết định: {code}', en: 'as decided: {code}' },
   periodMissing: {
     vi: 'tệp {file} không có cột kỳ báo cáo và tiêu đề không nói kỳ nào; ghi --period, có: {expected}.',
     en: 'the file {file} has no column of periods and its title names none; say --period, there are: {expected}.',
