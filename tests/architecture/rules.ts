@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What this browser keeps of its own: bytes under their hash and the history of what stands over the served folder.
   store: ['domain', 'import'],
   compute: ['domain', 'geo', 'i18n', 'import', 'store', 'registry', 'combined'],
-  data: ['domain', 'import', 'store', 'compute'],
+  data: ['domain', 'store', 'compute'],
   map: ['domain', 'geo', 'i18n', 'ui'],
   export: ['domain', 'geo', 'i18n'],
   state: ['domain', 'i18n', 'registry'],

@@ -5,16 +5,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run as check } from '../../geodata/scripts/check';
-import { DATA_URL, memoryFolder, territoryJson } from '../../tests/fixtures/dataFolder';
-import { bytesOf, hashOf, importNote, keptFile } from '../../tests/fixtures/keptStore';
-import { SQUARES } from '../../tests/fixtures/importLayer';
-import { parseIndex, parseTerritory } from '../compute/dataFolder';
-import type { Store } from '../store/contract';
-import { openStore } from '../store/openStore';
-import { overlayIndex } from '../store/overlayIndex';
-import { withLayer, withTerritory } from '../store/state';
-import { acceptPackage, exportPackage, openPackage, type PackageHost } from './packages';
+import { run as check } from '../../../geodata/scripts/check';
+import { DATA_URL, memoryFolder, territoryJson } from '../../../tests/fixtures/dataFolder';
+import { bytesOf, hashOf, importNote, keptFile } from '../../../tests/fixtures/keptStore';
+import { SQUARES } from '../../../tests/fixtures/importLayer';
+import { parseIndex, parseTerritory } from '../../compute/dataFolder';
+import { inspectLayerFile } from '../../compute/inspectLayerFile';
+import type { DataIndex } from '../../domain/dataFolder';
+import type { WorkPace } from '../../import/outcome';
+import type { Store } from '../contract';
+import { openStore } from '../openStore';
+import { overlayIndex } from '../overlayIndex';
+import { withLayer, withTerritory } from '../state';
+import type { ReadFileBytes } from './flatTerritory';
+import { planPackage } from './planPackage';
+import { readPackage } from './readPackage';
+import { writePackage } from './writePackage';
 
 const source = { text: { vi: 'Công an xã', en: 'Commune police' }, date: '2026-11-22' };
 const layerFile = (file: string, illustrative = false) => ({ file, illustrative, source });
@@ -42,7 +48,45 @@ async function open(name: string): Promise<Store> {
   return store;
 }
 
-async function hostOf(name: string, files: Record<string, string | null> = SERVED): Promise<PackageHost> {
+/** One machine: what it serves, and what its browser keeps. */
+interface Machine {
+  readonly index: DataIndex;
+  readonly store: Store;
+  readonly readFile: ReadFileBytes;
+}
+
+async function exportPackage(
+  { index, store, readFile }: Machine,
+  territories: readonly string[],
+  note: { by: string; at: string; text: string },
+  pace: WorkPace = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [history, mappings, decisions] = await Promise.all([
+    store.history(),
+    store.notes('mappings'),
+    store.notes('decisions'),
+  ]);
+  const notebooks = { mappings, decisions };
+  return writePackage({ index, readFile, territories, state: store.state, history, notebooks, note }, pace);
+}
+
+async function openPackage(here: Machine, bytes: Uint8Array<ArrayBuffer>, pace: WorkPace = {}) {
+  const read = await readPackage(bytes, inspectLayerFile, pace);
+  if (!read.ok) return read;
+  const plan = await planPackage(read.value, { ...here, index: here.index, state: here.store.state });
+  return { ok: true as const, value: { data: read.value, plan, parent: here.store.head?.id ?? null } };
+}
+type Opened = Extract<Awaited<ReturnType<typeof openPackage>>, { ok: true }>['value'];
+
+const acceptPackage = (store: Store, { plan, parent }: Opened) =>
+  store.accept({
+    parent,
+    note: { ...importNote('squares', null, 'Minh'), kind: 'package' },
+    state: plan.state,
+    bytes: plan.bytes,
+  });
+
+async function hostOf(name: string, files: Record<string, string | null> = SERVED): Promise<Machine> {
   const { readFile, index } = memoryFolder(files);
   const roles = { territory: 'territory', communes: 'boundaries', figures: 'figures' } as const;
   const described = {
@@ -54,8 +98,8 @@ async function hostOf(name: string, files: Record<string, string | null> = SERVE
   };
   const store = await open(name);
   return {
-    dataUrl: DATA_URL,
-    readFile,
+    readFile: ({ path, sha256, stored }) =>
+      stored ? store.read(sha256) : readFile(DATA_URL + encodeURI(path), { limit: 1e8 }),
     store,
     get index() {
       return overlayIndex(described, store.state);
@@ -64,7 +108,7 @@ async function hostOf(name: string, files: Record<string, string | null> = SERVE
 }
 
 /** An office that replaced the cameras and added tips of a new year. */
-async function office(): Promise<PackageHost> {
+async function office(): Promise<Machine> {
   const host = await hostOf('office');
   const { store } = host;
   for (const [layer, content, periods] of [
@@ -87,15 +131,15 @@ async function office(): Promise<PackageHost> {
 }
 
 const note = { by: 'Lan', at: '2026-11-22T01:00:00.000Z', text: 'gửi tỉnh' };
-const packed = (host: PackageHost) => exportPackage(host, ['squares'], note);
+const packed = (host: Machine) => exportPackage(host, ['squares'], note);
 
-async function accepted(host: PackageHost, bytes: Uint8Array<ArrayBuffer>) {
+async function accepted(host: Machine, bytes: Uint8Array<ArrayBuffer>) {
   const opened = await openPackage(host, bytes);
   if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
-  const step = await acceptPackage(host.store, opened.value, { by: 'Minh', sourceName: 'gói.zip' });
+  const step = await acceptPackage(host.store, opened.value);
   return { opened: opened.value, step };
 }
-const hashes = (host: PackageHost) =>
+const hashes = (host: Machine) =>
   Object.fromEntries(
     host.index.files.filter(({ role }) => role === 'layer').map((file) => [file.path, file.sha256]),
   );
@@ -186,14 +230,10 @@ describe('a data package', () => {
       kind: 'package',
       by: 'Minh',
       territory: 'squares',
-      periods: ['2019'],
     });
     expect(to.store.state.territories).toEqual([]);
     expect(hashes(to)).toEqual(hashes(from));
     expect(to.store.state.overlay).toEqual(from.store.state.overlay);
-    expect(await to.store.notes('decisions')).toEqual(await from.store.notes('decisions'));
-    expect(await to.store.notes('mappings')).toEqual(await from.store.notes('mappings'));
-    expect(await to.store.notes('preferences')).toEqual({});
     const again = await openPackage(to, await packed(from));
     expect(again).toMatchObject({ ok: true, value: { plan: { changesNothing: true, bytes: [] } } });
     await to.store.undo('');
@@ -204,7 +244,7 @@ describe('a data package', () => {
     const from = await office();
     const to = await hostOf('empty');
     const bare = { ...to.index, territories: [], files: [] };
-    const empty: PackageHost = {
+    const empty: Machine = {
       ...to,
       get index() {
         return overlayIndex(bare, to.store.state);
@@ -252,10 +292,9 @@ describe('a data package', () => {
     expect(hashes(to)).toEqual(hashes(from));
   });
 
-  it('keeps what was decided and kept here', async () => {
+  it('leaves what else is kept here', async () => {
     const from = await office();
     const to = await hostOf('other');
-    await to.store.note('decisions', 'before-2025', { 'tan an': '00028' });
     const file = keptFile(`${FOLDER}models.csv`, 'own');
     await to.store.accept({
       parent: null,
@@ -271,7 +310,6 @@ describe('a data package', () => {
     });
     await accepted(to, await packed(from));
     expect(to.store.state.overlay.layers.map(({ layer }) => layer)).toEqual(['models', 'cameras', 'tips']);
-    expect(await to.store.notes('decisions')).toEqual({ 'before-2025': { 'tan an': '00028' } });
   });
 
   it('is not accepted over what changed meanwhile', async () => {
@@ -280,7 +318,7 @@ describe('a data package', () => {
     if (!opened.ok) throw new Error('refused');
     const first = await accepted(to, await packed(await office()));
     expect(first.step.id).toBe(1);
-    await expect(acceptPackage(to.store, opened.value, { by: '', sourceName: '' })).rejects.toMatchObject({
+    await expect(acceptPackage(to.store, opened.value)).rejects.toMatchObject({
       failure: { code: 'conflict' },
     });
   });
