@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, keptState, step, territoryEntry } from '../../../tests/fixtures/keptStates';
+import { dataFile, hashOf, keptState, step, territoryEntry } from '../../../tests/fixtures/keptStates';
 import { EMPTY_STATE } from '../../store/contract';
-import { bytesFreed, broughtBy, keptList } from './keptList';
+import { bytesFreed, broughtBy, hasServedBelow, keptList } from './keptList';
 
 const index = { territories: [territoryEntry('a'), territoryEntry('b')] };
 
@@ -94,4 +94,12 @@ describe('bytesFreed', () => {
     expect(bytesFreed(4, history)).toBe(300);
     expect(bytesFreed(1, history)).toBe(0);
   });
+});
+
+it('hasServedBelow looks for files of the server in the folder', () => {
+  const kept = dataFile('territories/a/territory.json', 'made', 'territory');
+  const { stored: _, ...served } = dataFile('territories/a/lamps.csv', 'served');
+  expect(hasServedBelow({ files: [kept, served] }, territoryEntry('a'))).toBe(true);
+  expect(hasServedBelow({ files: [kept] }, territoryEntry('a'))).toBe(false);
+  expect(hasServedBelow({ files: [served] }, territoryEntry('ab'))).toBe(false);
 });

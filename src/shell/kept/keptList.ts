@@ -87,6 +87,12 @@ export function broughtBy(file: Pick<DataFile, 'path' | 'sha256'>, history: read
 
 const BRINGS: readonly Step['kind'][] = ['import', 'boundaries', 'package'];
 
+/** Whether the server has a territory of its own that comes back when the one made here is removed. */
+export function hasServedBelow(index: Pick<DataIndex, 'files'>, entry: TerritoryEntry): boolean {
+  const folder = folderOf(entry);
+  return index.files.some(({ path, stored }) => !stored && path.startsWith(folder));
+}
+
 /** Bytes that forgetting all steps before `step` gives back: files that no later step needs. */
 export function bytesFreed(step: number, history: readonly Step[]): number {
   const needed = new Set(

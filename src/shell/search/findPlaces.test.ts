@@ -32,11 +32,16 @@ const territory: TerritoryEntry = {
   boundaryKind: 'schematic',
   path: 'x',
 };
-const index = placeIndex(communes, [territory]);
+const kept = { id: 'kept', name: 'Kho số liệu', words: 'lịch sử', run: () => {} };
+const index = placeIndex(communes, [territory], [kept]);
 
 function find(query: string): readonly string[] {
   return findPlaces(query, index).places.map((place) =>
-    place.kind === 'commune' ? place.commune.name : place.entry.id,
+    place.kind === 'commune'
+      ? place.commune.name
+      : place.kind === 'action'
+        ? place.action.id
+        : place.entry.id,
   );
 }
 
@@ -46,6 +51,11 @@ describe('search of places', () => {
     expect(find('NGHĨA HƯNG'.normalize('NFD'))).toEqual(['Xã Nghĩa Hưng']);
     expect(find('duc xuan')).toEqual(['Phường Đức Xuân']);
     expect(find('hoà khánh')).toEqual(['Xã Hòa Khánh']);
+  });
+
+  it('finds what can be done, too', () => {
+    expect(find('kho so')).toEqual(['kept']);
+    expect(find('lich su')).toEqual(['kept']);
   });
 
   it('knows what officers type for a kind', () => {

@@ -3,9 +3,19 @@ import type { TerritoryEntry } from '../../domain/dataFolder';
 import { fold } from '../../domain/fold';
 import { compareNames } from '../../i18n/collate';
 
+/** Something to do that is found by its name. */
+export interface Action {
+  readonly id: string;
+  readonly name: string;
+  /** Further words that find it. */
+  readonly words: string;
+  readonly run: () => void;
+}
+
 export type Place =
   | { readonly kind: 'commune'; readonly commune: Commune }
-  | { readonly kind: 'territory'; readonly entry: TerritoryEntry };
+  | { readonly kind: 'territory'; readonly entry: TerritoryEntry }
+  | { readonly kind: 'action'; readonly action: Action };
 
 interface Entry {
   readonly place: Place;
@@ -34,6 +44,7 @@ const SHORT_KINDS: Readonly<Record<string, string>> = {
 export function placeIndex(
   communes: readonly Commune[],
   territories: readonly TerritoryEntry[],
+  actions: readonly Action[] = [],
 ): readonly Entry[] {
   const entry = (place: Place, name: string, more: string): Entry => {
     const full = fold(name);
@@ -51,6 +62,7 @@ export function placeIndex(
         `${territory.kind.vi} ${territory.name.en}`,
       ),
     ),
+    ...actions.map((action) => entry({ kind: 'action', action }, action.name, action.words)),
   ];
 }
 

@@ -11,5 +11,13 @@ export const s = defineMessages({
   none: { vi: 'Không tìm thấy «{query}» trong địa bàn này', en: 'Nothing named “{query}” here' },
   count: { vi: 'đang hiện {shown} trên {total}', en: 'showing {shown} of {total}' },
   territory: { vi: 'địa bàn · {count} xã, phường', en: 'territory · {count} communes' },
+  action: { vi: 'việc', en: 'action' },
+  intake: { vi: 'Nhập số liệu', en: 'Take in data' },
+  intakeWords: { vi: 'excel import ranh giới', en: 'import excel upload boundaries' },
+  kept: { vi: 'Kho số liệu', en: 'Data kept here' },
+  keptWords: {
+    vi: 'lịch sử hoàn tác khôi phục dung lượng',
+    en: 'history undo restore storage',
+  },
   keys: { vi: '↑ ↓ chọn · Enter mở · Esc đóng', en: '↑ ↓ choose · Enter open · Esc close' },
 });

@@ -80,12 +80,12 @@ export const b = defineMessages({
     en: 'There is no area in it ({got}). Points or lines cannot be boundaries.',
   },
   refusedColumn: {
-    vi: 'Không thấy cột mã hoặc cột tên xã. Hãy chọn cột ở trên; các cột có trong tệp: {got}.',
-    en: 'No column of codes or names was found. Choose one above; the file has: {got}.',
+    vi: 'Không thấy cột mã hoặc cột tên xã. Hãy chọn cột ở dưới; các cột có trong tệp: {got}.',
+    en: 'No column of codes or names was found. Choose one below; the file has: {got}.',
   },
   refusedCrs: {
-    vi: 'Toạ độ không phải độ kinh vĩ và không rõ hệ toạ độ ({got}). Hãy chọn hệ toạ độ ở trên: kinh tuyến trục của tỉnh ghi trong hồ sơ đo đạc.',
-    en: 'The coordinates are not degrees and their system is unknown ({got}). Choose it above: the survey papers name the central meridian of the province.',
+    vi: 'Toạ độ không phải độ kinh vĩ và không rõ hệ toạ độ ({got}). Hãy chọn hệ toạ độ ở dưới: kinh tuyến trục của tỉnh ghi trong hồ sơ đo đạc.',
+    en: 'The coordinates are not degrees and their system is unknown ({got}). Choose it below: the survey papers name the central meridian of the province.',
   },
   refusedTwins: {
     vi: 'Các xã sau bị xã khác phủ kín, sẽ mất hết đất: {got}. Hãy sửa tệp bằng phần mềm bản đồ rồi thả lại.',
