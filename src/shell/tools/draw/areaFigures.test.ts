@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaResult } from '../../../compute/countArea';
+import type { Commune } from '../../../domain/commune';
+import type { MeasureDefinition } from '../../../domain/measure';
+import { areaFigures, communesInside } from './areaFigures';
+
+const text = { vi: 'x', en: 'x' };
+const measure = (id: string, over: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
+  id,
+  name: text,
+  unit: text,
+  scale: 'sequential',
+  nature: 'stock',
+  total: 'sum',
+  digits: 0,
+  formula: text,
+  sensitive: false,
+  ...over,
+});
+const layer = {
+  measures: [
+    measure('count'),
+    measure('tips', { sensitive: true }),
+    measure('status', { scale: 'category' }),
+    measure('shortfall', { total: 'none' }),
+    measure('area', { hidden: true }),
+  ],
+};
+const result = (values: Record<string, number>, estimate: boolean): AreaResult => ({
+  areaKm2: 1,
+  shares: Float64Array.of(0, 1, 0.25),
+  values,
+  estimate,
+  rows: { inside: 0, insideButOutsideTerritory: 0, withoutPosition: 0 },
+  inputs: {} as AreaResult['inputs'],
+});
+
+describe('figures of a drawn area', () => {
+  it('are those that an area can have; 0 is a value, a missing one says why', () => {
+    const shown = (values: Record<string, number>, estimate: boolean) =>
+      areaFigures(layer, result(values, estimate)).map(({ measure: { id }, value, why }) => [id, value, why]);
+    expect(shown({ count: 0, tips: NaN, status: 1, shortfall: 2, area: 5 }, false)).toEqual([
+      ['count', 0, 'value'],
+      ['tips', null, 'notShown'],
+    ]);
+    expect(shown({ count: NaN, tips: NaN }, true)).toEqual([
+      ['count', null, 'noData'],
+      ['tips', null, 'noData'],
+    ]);
+  });
+
+  it('name the communes inside, the largest share first', () => {
+    const communes = [0, 1, 2].map((ordinal) => ({ ordinal, name: `Xã ${ordinal}` })) as Commune[];
+    const inside = communesInside(communes, result({}, true).shares);
+    expect(inside.map(({ commune, share }) => [commune.ordinal, share])).toEqual([
+      [1, 1],
+      [2, 0.25],
+    ]);
+  });
+});

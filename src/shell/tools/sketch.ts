@@ -1,0 +1,82 @@
+import type { DrawnArea } from '../../geo/drawnArea';
+
+/** Shapes that can be drawn. */
+export type SketchKind = DrawnArea['kind'];
+
+export type Place = readonly [lng: number, lat: number];
+
+/** A shape on its way. Plain data; every step gives a new one, so that undo is the list of the former ones. */
+export interface Sketch {
+  readonly kind: SketchKind;
+  /** Corners of a polygon, the trace of a lasso; of a circle its centre and then a place on its edge. */
+  readonly places: readonly Place[];
+}
+
+/** Mean radius of the earth, metres. */
+const EARTH = 6_371_008.8;
+
+/** A great-circle distance in metres. */
+export function metresBetween([lng, lat]: Place, [toLng, toLat]: Place): number {
+  const rad = Math.PI / 180;
+  const a =
+    Math.sin(((toLat - lat) * rad) / 2) ** 2 +
+    Math.cos(lat * rad) * Math.cos(toLat * rad) * Math.sin(((toLng - lng) * rad) / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(a)));
+}
+
+export function beginSketch(kind: SketchKind): Sketch {
+  return { kind, places: [] };
+}
+
+/** One more corner. A place where the last one stands adds nothing; a circle has a centre and an edge. */
+export function withPlace(sketch: Sketch, place: Place): Sketch {
+  const last = sketch.places.at(-1);
+  if (last && last[0] === place[0] && last[1] === place[1]) return sketch;
+  const most = sketch.kind === 'circle' ? 1 : Infinity;
+  return { ...sketch, places: [...sketch.places.slice(0, most), place] };
+}
+
+export function withoutLast(sketch: Sketch): Sketch {
+  return { ...sketch, places: sketch.places.slice(0, -1) };
+}
+
+/** Whether the shape encloses something: three corners, or a circle with an edge. */
+export function canFinish({ kind, places }: Sketch): boolean {
+  return places.length >= (kind === 'circle' ? 2 : 3);
+}
+
+/** The shape as the worker counts in it; null while it encloses nothing. */
+export function areaOf(sketch: Sketch): DrawnArea | null {
+  const { kind, places } = sketch;
+  const [centre, edge] = places;
+  if (!canFinish(sketch) || !centre || !edge) return null;
+  if (kind === 'circle')
+    return { kind, lng: centre[0], lat: centre[1], radiusM: Math.max(1, metresBetween(centre, edge)) };
+  return { kind, ring: places };
+}
+
+/** A circle of a given radius around a place, as a sketch: its edge lies due east. */
+export function circleOf([lng, lat]: Place, radiusM: number): Sketch {
+  const degrees = radiusM / ((EARTH * Math.PI) / 180) / Math.cos((lat * Math.PI) / 180);
+  return {
+    kind: 'circle',
+    places: [
+      [lng, lat],
+      [lng + degrees, lat],
+    ],
+  };
+}
+
+const SIDES = 72;
+
+/** The outline of a sketch in degrees, to draw: the corners as they are, a circle as a ring of many sides. */
+export function outlineOf({ kind, places }: Sketch): readonly Place[] {
+  const [centre, edge] = places;
+  if (kind !== 'circle' || !centre || !edge) return places;
+  const radius = metresBetween(centre, edge) / ((EARTH * Math.PI) / 180);
+  const shrink = Math.cos((centre[1] * Math.PI) / 180);
+  return Array.from({ length: SIDES }, (_, k): Place => {
+    const angle = (2 * Math.PI * k) / SIDES;
+    return [centre[0] + (radius * Math.cos(angle)) / shrink, centre[1] + radius * Math.sin(angle)];
+  });
+}
