@@ -14,14 +14,27 @@ const VIETNAMESE_PAGE = /1258/;
  * Windows-1258 is believed when the .cpg names it; everything else is told by its content (TCVN3, VNI, VPS,
  * VISCII, Windows-1258), and stays Western where no Vietnamese comes of it. Names of fields too.
  *
- * @param cpg text of the .cpg, null when there is none. Throws what the parser throws for a broken file.
+ * @param cpg text of the .cpg, null when there is none. Throws for a broken file, as the parser does.
  */
 export function dbfRows(dbf: ArrayBuffer, cpg: string | null): DbfRow[] {
+  refuseLies(dbf);
   const unicode = parsed(dbf, 'utf-8');
   if (unicode.every(isWhole)) return unicode.map((row) => mapped(row, withoutCut));
   if (cpg !== null && VIETNAMESE_PAGE.test(cpg))
     return parsed(dbf, 'windows-1258').map((row) => mapped(row, (text) => text.normalize('NFC')));
   return readable(parsed(dbf, 'windows-1252'));
+}
+
+/** The parser believes the header: four billion records in a file of a few bytes would keep it busy for hours. */
+function refuseLies(dbf: ArrayBuffer): void {
+  const view = new DataView(dbf);
+  const [records, header, length] = [
+    view.getUint32(4, true),
+    view.getUint16(8, true),
+    view.getUint16(10, true),
+  ];
+  if (records > 0 && (length === 0 || header + records * length > dbf.byteLength + length))
+    throw new RangeError(`.dbf: got ${dbf.byteLength} bytes; expected ${records} records of ${length} bytes`);
 }
 
 function parsed(dbf: ArrayBuffer, encoding: string): DbfRow[] {

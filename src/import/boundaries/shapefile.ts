@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import { parseShp } from 'shpjs';
+import { BadZip, unpack, zipDirectory } from '../formats/zipGuard';
 import { dbfRows } from './dbfText';
 import { Refusal } from './rawFeatures';
 import type { RawFeatures } from './rawFeatures';
@@ -12,22 +12,7 @@ import { BOUNDARY_LIMITS } from './limits';
  * @throws Refusal when it holds no Shapefile, is damaged, or unpacks to more than the limit
  */
 export function openShapefileZip(bytes: Uint8Array): RawFeatures {
-  let unpacked = 0;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: (file) => {
-        if (!/\.(shp|dbf|prj|cpg)$/i.test(file.name) || file.name.includes('__MACOSX')) return false;
-        unpacked += file.originalSize;
-        if (unpacked > BOUNDARY_LIMITS.unpackedBytes)
-          throw new Refusal('tooLarge', `${unpacked} bytes unpacked`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('unreadable', error instanceof Error ? error.message : 'zip');
-  }
+  const files = filesOf(bytes);
   const shapes = Object.keys(files)
     .filter((name) => /\.shp$/i.test(name))
     .sort((a, b) => (files[b]?.length ?? 0) - (files[a]?.length ?? 0));
@@ -54,6 +39,32 @@ export function openShapefileZip(bytes: Uint8Array): RawFeatures {
     if (error instanceof Refusal) throw error;
     throw new Refusal('unreadable', error instanceof Error ? error.message : 'Shapefile');
   }
+}
+
+/** The files of a Shapefile, none larger than the zip's directory tells. @throws Refusal */
+function filesOf(bytes: Uint8Array): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
+  let unpacked = 0;
+  try {
+    for (const entry of zipDirectory(bytes)) {
+      if (!/\.(shp|dbf|prj|cpg)$/i.test(entry.name) || entry.name.includes('__MACOSX')) continue;
+      unpacked += entry.unpacked;
+      if (unpacked > BOUNDARY_LIMITS.unpackedBytes)
+        throw new BadZip('tooLarge', `${unpacked} bytes unpacked`);
+      const file = new Uint8Array(entry.unpacked);
+      let at = 0;
+      unpack(bytes, entry, entry.unpacked, (piece) => {
+        if (at + piece.length <= file.length) file.set(piece, at);
+        at += piece.length;
+        return true;
+      });
+      files[entry.name] = file;
+    }
+  } catch (error) {
+    if (error instanceof BadZip) throw new Refusal(error.code, error.got);
+    throw new Refusal('unreadable', error instanceof Error ? error.message : 'zip');
+  }
+  return files;
 }
 
 /** A buffer of its own: shpjs reads from the start of the underlying one. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { byFit, clearZones, meridianText, ZONES, zonesNamed, type ZoneFit } from './zones';
+
+const zone = (code: string) => zonesNamed([code])[0]!;
+
+/** A fit of which the rows of `inside` are brought in, and those of `agreeing` where they say. */
+function fit(code: string, rows: number, inside: (row: number) => boolean, agreeing = 0): ZoneFit {
+  const ordinals = Int32Array.from({ length: rows }, (_, row) => (inside(row) ? row : -1));
+  return { zone: zone(code), ordinals, inside: ordinals.filter((ordinal) => ordinal >= 0).length, agreeing };
+}
+const chosen = (fits: ZoneFit[], rows: number, told = 0): string[] =>
+  clearZones([...fits].sort(byFit), rows, told).map(({ epsg }) => epsg);
+
+describe('the zone of positions in metres', () => {
+  it('is the one that brings the rows in, when the next brings clearly fewer', () => {
+    const all = fit('9210', 100, () => true);
+    expect(chosen([all, fit('9211', 100, (row) => row < 60)], 100)).toEqual(['EPSG:9210']);
+    expect(chosen([all, fit('9211', 100, (row) => row < 85)], 100)).toEqual([]);
+    expect(chosen([fit('9210', 100, (row) => row < 80)], 100)).toEqual([]);
+    expect(chosen([], 100)).toEqual([]);
+  });
+
+  it('is nobody’s guess for one or two rows', () => {
+    expect(chosen([fit('9210', 2, () => true)], 2)).toEqual([]);
+    expect(chosen([fit('9210', 3, () => true)], 3)).toEqual(['EPSG:9210']);
+  });
+
+  it('is never chosen between UTM and TM-3 of one meridian', () => {
+    expect(chosen([fit('3405', 50, () => true), fit('5897', 50, () => true)], 50)).toEqual([]);
+  });
+
+  it('is told by rows that say their commune, whatever comes inside', () => {
+    const right = fit('9210', 100, () => true, 95);
+    expect(chosen([right, fit('9211', 100, () => true, 3)], 100, 100)).toEqual(['EPSG:9210']);
+    expect(chosen([right, fit('3405', 100, () => true, 90)], 100, 100)).toEqual([]);
+    expect(chosen([fit('9210', 100, () => true, 0)], 100, 100)).toEqual([]);
+  });
+
+  it('may be two that share the rows, and no third way to share them', () => {
+    const west = fit('5897', 100, (row) => row < 45);
+    const east = fit('9210', 100, (row) => row >= 45);
+    expect(chosen([west, east], 100)).toEqual(['EPSG:9210', 'EPSG:5897']);
+    expect(chosen([west, east, fit('9211', 100, (row) => row >= 45)], 100)).toEqual([]);
+    expect(chosen([west, fit('9210', 100, (row) => row >= 35)], 100), 'ten rows by both').toEqual([]);
+  });
+
+  it('is named as people name it', () => {
+    expect(zonesNamed(['9210', 'epsg:9210', 'EPSG:4756', 'x', '3405']).map(({ epsg }) => epsg)).toEqual([
+      'EPSG:9210',
+      'EPSG:3405',
+    ]);
+    expect(ZONES).toHaveLength(20);
+    expect(meridianText(105.75)).toBe("105°45'");
+    expect(meridianText(107)).toBe("107°00'");
+  });
+});
