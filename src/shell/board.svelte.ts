@@ -48,9 +48,13 @@ class LayerOnBoard {
       : undefined;
   }
 
-  /** Whether `now` belongs to another period than the one that is asked for. */
+  /** Whether `now` belongs to another period, or another file, than the one that is asked for. */
   get stale(): boolean {
-    return this.now !== undefined && this.now.table.inputs.periodId !== this.#board.period?.id;
+    const { now } = this;
+    return (
+      now !== undefined &&
+      (this.#now.isPlaceholderData || now.table.inputs.periodId !== this.#board.period?.id)
+    );
   }
 
   /** The result of the base period ("cùng kỳ"); undefined while it is counted, or where there is none. */
@@ -173,7 +177,7 @@ export class Board {
   );
 
   /** Layers of the territory whose spread over the communes is generated. */
-  readonly generated: readonly LayerOnBoard[] = $derived(
+  readonly generated: readonly LayerOnBoard[] = $derived.by(() =>
     this.layers.filter((layer) => this.open?.territory.layers[layer.definition.id]?.illustrative),
   );
 
