@@ -3,12 +3,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATA_URL, memoryFolder } from '../../tests/fixtures/dataFolder';
 import type { ComputeClient } from '../compute/client';
 import { ComputeError } from '../compute/failure';
-import type { LayerResult } from '../compute/protocol';
+import type { LayerResult, OpenTerritory } from '../compute/protocol';
+import type { DataIndex } from '../domain/dataFolder';
 import { dataUrl } from './dataUrl';
 import type { KeptData } from './keptData';
 import { createDataSource } from './queries';
 
-const { readFile, index } = memoryFolder();
+const { readFile, index: plain } = memoryFolder();
+const index: DataIndex = {
+  ...plain,
+  files: plain.files.map((file) => (file.path.endsWith('.geojson') ? { ...file, role: 'boundaries' } : file)),
+};
 
 function fakeClient() {
   return {
@@ -120,6 +125,32 @@ describe('layerQuery', () => {
     observer.setOptions(from.layerQuery(swapped, 'squares', 'lamps', '2018'));
     expect(observer.getCurrentResult().data).toBeUndefined();
     stop();
+  });
+
+  it('keeps the former file on screen while an import of the same borders is counted', () => {
+    const from = source();
+    const imported = {
+      ...index,
+      files: index.files.map((file) => (file.role === 'layer' ? { ...file, sha256: '1'.repeat(64) } : file)),
+    };
+    cache.setQueryData(from.layerQuery(index, 'squares', 'lamps', '2018').queryKey, {
+      detail: 'former',
+    } as LayerResult);
+    cache.setQueryData(from.territoryQuery(index, 'squares').queryKey, {
+      issues: [],
+    } as unknown as OpenTerritory);
+    const layer = new QueryObserver(cache, from.layerQuery(index, 'squares', 'lamps', '2018'));
+    const territory = new QueryObserver(cache, from.territoryQuery(index, 'squares'));
+    const stops = [layer.subscribe(() => {}), territory.subscribe(() => {})];
+    client.aggregate.mockReturnValue(new Promise(() => {}));
+    client.openTerritory.mockReturnValue(new Promise(() => {}));
+    layer.setOptions(from.layerQuery(imported, 'squares', 'lamps', '2018'));
+    territory.setOptions(from.territoryQuery(imported, 'squares'));
+    expect(layer.getCurrentResult()).toMatchObject({ isPlaceholderData: true, data: { detail: 'former' } });
+    expect(territory.getCurrentResult()).toMatchObject({ isPlaceholderData: true, data: { issues: [] } });
+    territory.setOptions(from.territoryQuery(swapped, 'squares'));
+    expect(territory.getCurrentResult().data).toBeUndefined();
+    for (const stop of stops) stop();
   });
 
   it('cancels the work that nobody waits for', async () => {

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/svelte-query';
 import type { ComputeClient } from '../compute/client';
 import type { AreaResult } from '../compute/countArea';
 import { ComputeError } from '../compute/failure';
-import type { ComputeApi, LayerResult, Progress } from '../compute/protocol';
+import type { ComputeApi, LayerResult, OpenTerritory, Progress } from '../compute/protocol';
 import { httpReadFile, type ReadFile } from '../compute/readFile';
-import { readIndex, territoryFingerprint } from '../compute/readIndex';
+import { hasSameBorders, readIndex, territoryFingerprint } from '../compute/readIndex';
 import type { UnusualResult } from '../compute/unusual';
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerSettings } from '../domain/settings';
@@ -84,7 +84,10 @@ export function createDataSource({
       });
     },
 
-    /** A territory with its communes and figures. Waits (`enabled` false) until the index is there. */
+    /**
+     * A territory with its communes and figures. Waits (`enabled` false) until the index is there. While other files of it
+     * are opened (an import was kept or taken back) the former one stays, as long as its borders are the same.
+     */
     territoryQuery(index: DataIndex | undefined, territoryId: string) {
       const queryKey = ['territory', dataUrl, index ? territoryFingerprint(index, territoryId) : territoryId];
       return queryOptions({
@@ -97,12 +100,19 @@ export function createDataSource({
           ),
         enabled: index !== undefined,
         gcTime: 10 * 60_000,
+        placeholderData: (previous: OpenTerritory | undefined, query) =>
+          index &&
+          query?.queryKey[1] === dataUrl &&
+          hasSameBorders(index, territoryId, query.queryKey[2] ?? '')
+            ? previous
+            : undefined,
       });
     },
 
     /**
-     * One layer counted for one period (null: every row). While another period is counted the former result of the same
-     * layer and the same files stays, marked by `isPlaceholderData`; it carries its own inputs, which the screen shows.
+     * One layer counted for one period (null: every row). While another period, or another file, is counted the former
+     * result of the same layer and the same borders stays, marked by `isPlaceholderData`; it carries its own inputs, which
+     * the screen shows.
      */
     layerQuery(
       index: DataIndex | undefined,
@@ -126,8 +136,11 @@ export function createDataSource({
         enabled: index !== undefined && (options.enabled ?? true),
         gcTime: 10 * 60_000,
         placeholderData: (previous, query) => {
-          const same = query?.queryKey.slice(0, 4).every((part, i) => part === queryKey[i]) ?? false;
-          return same ? previous : undefined;
+          const former = query?.queryKey[3];
+          const same = query?.queryKey.slice(0, 3).every((part, i) => part === queryKey[i]) ?? false;
+          return same && index && typeof former === 'string' && hasSameBorders(index, territoryId, former)
+            ? previous
+            : undefined;
         },
       });
     },

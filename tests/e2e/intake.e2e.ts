@@ -1,0 +1,332 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dropFiles } from './dropFiles';
+import { closeBrowser, openApp, type OpenedApp } from './harness';
+
+afterAll(closeBrowser);
+
+const SHEETS = 'tests/fixtures/import/sheets/';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const step = (page: Page, name: string) =>
+  dialog(page)
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(name) });
+const accept = (page: Page) => dialog(page).getByRole('button', { name: /^Nhận \d/ });
+
+/** The step in sight. */
+async function landed(page: Page): Promise<string> {
+  const current = dialog(page).locator('nav [aria-current="step"]');
+  await current.waitFor({ timeout: 30_000 });
+  return current.innerText();
+}
+
+/** The tile of tips: its number. */
+const tips = (page: Page) => page.locator('aside.right .tile', { hasText: 'Nguồn tin nhận được' }).first();
+
+/** How many steps of a history this browser keeps; null when it keeps nothing at all. */
+const keptSteps = (page: Page) =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    let steps: number | null = null;
+    for (const { name } of databases) {
+      if (!name) continue;
+      const db = await new Promise<IDBDatabase>((done, failed) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      if (db.objectStoreNames.contains('steps'))
+        steps = await new Promise<number>((done) => {
+          const count = db.transaction('steps').objectStore('steps').count();
+          count.onsuccess = () => done(count.result);
+        });
+      db.close();
+    }
+    return steps;
+  });
+
+async function reopened(app: OpenedApp): Promise<void> {
+  await app.page.reload();
+  await app.page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
+}
+
+describe('an Excel file of a commune, dropped on the map', () => {
+  it('is seen, accepted, kept over a reload, and taken back', async () => {
+    const app = await openApp();
+    const { page } = app;
+    const before = await tips(page).innerText();
+    expect(before).toContain('2.462');
+    expect(await page.locator('[data-watermark]').innerText()).not.toContain('ở lớp');
+
+    await dropFiles(page, `${SHEETS}good-report.xlsx`);
+    // Nothing needs a decision: what would change is the first thing seen.
+    expect(await landed(page)).toContain('Kiểm tra');
+    expect(await dialog(page).innerText()).toContain('2.462');
+    await step(page, 'Tệp').click();
+    expect(await dialog(page).innerText()).toMatch(/tổng ghi 24, cộng được 24/);
+    await step(page, 'Cột').click();
+    expect(await dialog(page).getByRole('combobox', { name: 'Tên xã, phường' }).inputValue()).toBe(
+      'commune_name',
+    );
+    await step(page, 'Kỳ').click();
+    expect(await dialog(page).innerText()).toContain('theo tiêu đề');
+    await step(page, 'Kiểm tra').click();
+    await accept(page).click();
+
+    const told = page.getByText('Đã nhận 4 dòng vào lớp «Tin báo»');
+    await told.waitFor();
+    await expect.poll(() => tips(page).innerText()).toMatch(/(^|\D)24\D/);
+    expect(page.url()).toContain('m=tips.');
+    const mark = await page.locator('[data-watermark]').innerText();
+    expect(mark).toContain('Camera');
+    expect(mark).not.toContain('Tin báo');
+    expect(await keptSteps(page)).toBe(1);
+
+    await reopened(app);
+    await expect.poll(() => tips(page).innerText()).toMatch(/(^|\D)24\D/);
+
+    // Accepted again, so that there is something to take back from the word at the foot.
+    await dropFiles(page, `${SHEETS}second-report.ods`);
+    await landed(page);
+    await accept(page).click();
+    await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Đã hoàn tác').waitFor();
+    expect(await keptSteps(page)).toBe(3);
+    await expect.poll(() => tips(page).innerText()).toMatch(/(^|\D)24\D/);
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+
+  it('is what it was before when it is taken back', async () => {
+    const app = await openApp();
+    const { page } = app;
+    const before = await tips(page).innerText();
+    await dropFiles(page, `${SHEETS}good-report.csv`);
+    await landed(page);
+    await accept(page).click();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByText('Đã hoàn tác').waitFor();
+    await expect.poll(() => tips(page).innerText()).toBe(before);
+    expect(await page.locator('[data-watermark]').innerText()).not.toContain('ở lớp');
+    await app.close();
+  });
+});
+
+describe('a dirty file', () => {
+  it('lands on what a person has to choose; the choice is previewed and remembered', async () => {
+    const app = await openApp();
+    const { page } = app;
+    await dropFiles(page, `${SHEETS}dirty-names.xlsx`);
+    expect(await landed(page)).toContain('Đặt vào xã');
+    const footer = dialog(page).locator('footer');
+    expect(await footer.innerText()).toContain('nhận 7, loại 3');
+    // The first of the names is open, with its candidates.
+    await dialog(page).locator('fieldset input[type="radio"]').first().click();
+    await expect.poll(() => footer.innerText()).toContain('nhận 8, loại 2');
+    await step(page, 'Kiểm tra').click();
+    await accept(page).click();
+    await page.getByText('Đã nhận 8 dòng').waitFor();
+
+    await dropFiles(page, `${SHEETS}dirty-names.xlsx`);
+    await landed(page);
+    expect(await footer.innerText()).toContain('nhận 8, loại 2');
+    // Leaving a file in which nothing was decided asks nothing.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog(page).count()).toBe(0);
+    await app.close();
+  });
+
+  it('shows old fonts before and after, and a period that is missing can be added', async () => {
+    const app = await openApp();
+    const { page } = app;
+    await dropFiles(page, `${SHEETS}dirty-tcvn3-fonts.xlsx`, `${SHEETS}dirty-periods.xlsx`);
+    await landed(page);
+    expect(await dialog(page).innerText()).toContain('Tệp 1 trên 2');
+    await step(page, 'Tệp').click();
+    const text = await dialog(page).innerText();
+    expect(text).toContain('TCVN3 (ABC)');
+    expect(text).toContain('Phường Tân Long');
+    await dialog(page).getByRole('button', { name: 'Bỏ qua tệp này' }).click();
+    await expect.poll(() => dialog(page).getByRole('heading', { level: 2 }).innerText()).toContain('periods');
+    expect(await landed(page)).toContain('Kỳ');
+    await dialog(page)
+      .getByRole('button', { name: /^Thêm kỳ «Quý I/ })
+      .click();
+    await expect.poll(() => dialog(page).locator('footer').innerText()).toContain('nhận 4, loại 1');
+    // Something was decided: Esc asks first.
+    await page.keyboard.press('Escape');
+    await dialog(page).getByRole('button', { name: 'Làm tiếp' }).click();
+    await page.keyboard.press('Escape');
+    await dialog(page).getByRole('button', { name: 'Bỏ', exact: true }).click();
+    await expect.poll(() => dialog(page).count()).toBe(0);
+    expect(await keptSteps(page)).toBeFalsy();
+    await app.close();
+  });
+
+  it('of persons is refused with the reason, and nothing is stored', async () => {
+    const app = await openApp();
+    const { page } = app;
+    await dropFiles(page, `${SHEETS}hostile-identity.xlsx`);
+    await landed(page);
+    const text = await dialog(page).innerText();
+    expect(text).toContain('Tệp bị từ chối');
+    expect(text).toContain('Họ và tên người báo tin');
+    expect(text).toContain('Xoá hẳn các cột ấy');
+    expect(await accept(page).count()).toBe(0);
+    for (const name of ['Cột', 'Kiểm tra']) {
+      await step(page, name).click();
+      expect(await accept(page).count()).toBe(0);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog(page).count()).toBe(0);
+    expect(await keptSteps(page)).toBeFalsy();
+    expect(await tips(page).innerText()).toContain('2.462');
+    await app.close();
+  });
+
+  it('that is no table says what came, what is expected and what to do', async () => {
+    const app = await openApp('', { withoutMap: true });
+    await dropFiles(app.page, `${SHEETS}hostile-word.docx`);
+    const alert = dialog(app.page).getByRole('alert');
+    await alert.waitFor();
+    const text = await alert.innerText();
+    for (const part of ['DOCX', 'XLSX', 'thả lại']) expect(text).toContain(part);
+    await app.close();
+  });
+});
+
+/** A table of so many rows, large enough to be interrupted. */
+const largeTable = (rows: number): string =>
+  ['Tên xã\tHuyện\tSố tin', ...Array.from({ length: rows }, (_, i) => `Xã ${i}\tH. Cái Bè\t${i % 9}`)].join(
+    '\n',
+  );
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['intake'] === 'ready');
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', given);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
+    );
+  }, text);
+}
+
+describe('other ways in, and out', () => {
+  it('cells are pasted, and wait for their period', async () => {
+    const app = await openApp('', { withoutMap: true });
+    const { page } = app;
+    await paste(page, 'Xã\tHuyện\tSố tin\nXã Tân Hội\tThị xã Cai Lậy\t7\nXã Mỹ Phong\tTP Mỹ Tho\t3');
+    expect(await landed(page)).toContain('Kỳ');
+    expect(await dialog(page).getByRole('heading', { level: 2 }).innerText()).toContain('các ô đã dán');
+    await dialog(page).getByRole('combobox', { name: 'Cả tệp là số liệu của kỳ' }).selectOption('2018-H1');
+    await step(page, 'Kiểm tra').click();
+    await expect.poll(() => accept(page).isEnabled()).toBe(true);
+    await app.close();
+  });
+
+  it('a reading is cancelled at once, and the next file is read', async () => {
+    const app = await openApp('', { withoutMap: true });
+    const { page } = app;
+    await paste(page, largeTable(60_000));
+    await dialog(page).getByRole('button', { name: 'Huỷ' }).click();
+    await expect.poll(() => dialog(page).count()).toBe(0);
+    await dropFiles(page, `${SHEETS}good-report.xlsx`);
+    expect(await landed(page)).toContain('Kiểm tra');
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+
+  it('by keyboard alone: Ctrl O, the file picker, steps, accept', async () => {
+    const app = await openApp('?mode=command', { withoutMap: true });
+    const { page } = app;
+    await page.waitForFunction(() => document.documentElement.dataset['intake'] === 'ready');
+    await page.keyboard.press('Control+o');
+    await dialog(page).getByRole('button', { name: 'Chọn tệp…' }).waitFor();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(`${SHEETS}good-report.csv`);
+    await landed(page);
+    await accept(page).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã nhận').waitFor();
+    expect(page.url()).toContain('mode=command');
+    await app.close();
+  });
+
+  it('where nothing can be kept, it is seen all the same and can be downloaded', async () => {
+    const app = await openApp('', {
+      withoutMap: true,
+      prepare: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+        }),
+    });
+    const { page } = app;
+    await dropFiles(page, `${SHEETS}good-report.xlsx`);
+    await landed(page);
+    expect(await dialog(page).innerText()).toContain('chỉ xem trước được');
+    expect(await accept(page).isDisabled()).toBe(true);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog(page)
+        .getByRole('button', { name: /^Tải tệp đã kiểm tra/ })
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('tips.csv');
+    expect(readFileSync(await download.path(), 'utf8').split('\n')[0]).toContain('received');
+    await app.close();
+  });
+});
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Findings of axe on what is on screen now. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const result = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => ({ html: n.html })) })))',
+  )) as readonly Finding[];
+  return result.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' ¦ ')}`);
+}
+
+describe('axe finds nothing', () => {
+  for (const theme of ['light', 'dark'] as const)
+    it(`in any step, ${theme}`, async () => {
+      const app = await openApp('', { withoutMap: true, theme });
+      const { page } = app;
+      await page.getByRole('button', { name: 'Nhập số liệu…' }).click();
+      await dialog(page).getByRole('button', { name: 'Chọn tệp…' }).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await dropFiles(page, `${SHEETS}dirty-names.xlsx`);
+      await landed(page);
+      for (const name of ['Tệp', 'Cột', 'Kỳ', 'Đặt vào xã', 'Kiểm tra']) {
+        await step(page, name).click();
+        await page.waitForTimeout(200);
+        expect(await findings(page), name).toEqual([]);
+      }
+      await accept(page).click();
+      await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+      expect(await findings(page), 'the word at the foot').toEqual([]);
+      await app.close();
+    });
+
+  it('on a phone', async () => {
+    const app = await openApp('', { width: 390, height: 844, withoutMap: true });
+    await dropFiles(app.page, `${SHEETS}good-report.xlsx`);
+    await landed(app.page);
+    for (const name of ['Tệp', 'Cột', 'Kiểm tra']) {
+      await step(app.page, name).click();
+      await app.page.waitForTimeout(200);
+      expect(await findings(app.page), name).toEqual([]);
+    }
+    await app.close();
+  });
+});
