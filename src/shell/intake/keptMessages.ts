@@ -18,7 +18,7 @@ export const k = defineMessages({
   },
   notUndone: { vi: 'Không hoàn tác được', en: 'It could not be undone' },
   laterChange: {
-    vi: 'Sau lần nhận này đã có thay đổi khác. Mở «Số liệu đã nhập» để đưa về bản cũ.',
+    vi: 'Sau lần nhận này đã có thay đổi khác. Mở «Kho số liệu» để đưa về bản cũ.',
     en: 'Something else was changed since. Use the history of imported data to go back.',
   },
   close: { vi: 'Đóng thông báo', en: 'Close the message' },
@@ -45,7 +45,7 @@ export const storeWords: Readonly<
   quota: {
     title: { vi: 'Hết chỗ lưu, chưa nhận được', en: 'No room left: nothing was accepted' },
     todo: {
-      vi: 'Số liệu cũ còn nguyên. Xoá bớt lịch sử trong «Số liệu đã nhập» hoặc dọn ổ đĩa, rồi nhận lại.',
+      vi: 'Số liệu cũ còn nguyên. Xoá bớt lịch sử trong «Kho số liệu» hoặc dọn ổ đĩa, rồi nhận lại.',
       en: 'What was kept is untouched. Forget old history or free the disk, then accept again.',
     },
   },

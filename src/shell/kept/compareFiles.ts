@@ -1,8 +1,6 @@
 import type { LayerDefinition } from '../../domain/layer';
-import { compareRows } from '../../import/compareRows';
 import { readCsv } from '../../import/formats/csv';
-import type { CanonicalTable } from '../../import/importTable';
-import { knownRows, rowsByColumn, type KnownRow } from '../../import/layerRows';
+import { rowsByColumn } from '../../import/layerRows';
 import { matchColumns } from '../../import/matchColumns';
 
 /** A row that says something else than before: what it is known by, and the cells that differ. */
@@ -26,6 +24,7 @@ export interface FileComparison {
 }
 
 type Layer = Pick<LayerDefinition, 'columns' | 'refusesIdentity' | 'parseRow' | 'place' | 'key'>;
+type Table = ReturnType<typeof rowsByColumn>;
 
 export const ROWS_SHOWN = 50;
 /** After so many rows the screen gets its turn. */
@@ -50,17 +49,16 @@ export async function compareFiles(
   if (!old || !now) return null;
   const former = await rowsOf(old, layer, pause);
   const fresh = await rowsOf(now, layer, pause);
-  const { same, changed, removed, added } = compareRows(former, fresh);
-  await pause();
+  const { same, changed, removed, added } = await paired(former, fresh, pause);
 
   const columns = layer.columns
     .map(({ id }) => id)
     .filter((id) => [old, now].some((t) => t.headers.includes(id)));
-  const cellsOf = (table: CanonicalTable, row: readonly string[]): string[] =>
+  const cellsOf = (table: Table, row: readonly string[]): string[] =>
     columns.map((id) => row[table.headers.indexOf(id)] ?? '');
   return {
     columns,
-    same: same.length,
+    same,
     changed: changed.length,
     removed: removed.length,
     added: added.length,
@@ -78,26 +76,84 @@ export async function compareFiles(
   };
 }
 
-async function tableOf(bytes: Uint8Array<ArrayBuffer>, layer: Layer): Promise<CanonicalTable | null> {
+async function tableOf(bytes: Uint8Array<ArrayBuffer>, layer: Layer): Promise<Table | null> {
   const read = await readCsv(bytes, 'layer.csv');
   return read.ok ? rowsByColumn(read.value, matchColumns(read.value.headers, layer), layer) : null;
 }
 
+/** What a row is known by, and what it says as the layer understands it. */
+interface Known {
+  /** Null: the layer knows no key for it, or it is no row of the layer. */
+  readonly key: string | null;
+  readonly meaning: string;
+}
+
 /** Kept files name communes by code and periods by id, so that rows are known without the territory. */
 async function rowsOf(
-  table: CanonicalTable,
+  { headers, rows }: Table,
   layer: Layer,
   pause: () => Promise<void>,
-): Promise<readonly KnownRow[]> {
-  const found: KnownRow[] = [];
-  for (let from = 0; from < table.rows.length; from += BATCH) {
-    const rows = table.rows.slice(from, from + BATCH);
+): Promise<readonly Known[]> {
+  const found: Known[] = [];
+  for (const [i, cells] of rows.entries()) {
+    const raw = Object.fromEntries(headers.map((id, at) => [id, cells[at] ?? '']));
+    const { row } = layer.parseRow(raw, i + 1);
     found.push(
-      ...knownRows({ headers: table.headers, rows }, new Int32Array(rows.length).fill(-1), layer, [], []),
+      row === null
+        ? { key: null, meaning: JSON.stringify(raw) }
+        : { key: layer.key(row), meaning: JSON.stringify(row) },
     );
-    await pause();
+    if (i % BATCH === BATCH - 1) await pause();
   }
   return found;
+}
+
+interface Paired {
+  readonly same: number;
+  /** Indexes: before, after. */
+  readonly changed: readonly (readonly [number, number])[];
+  readonly removed: readonly number[];
+  readonly added: readonly number[];
+}
+
+/** Pairs rows that mean the same, as often as they stand there; of what is left, rows of the same key. */
+async function paired(
+  former: readonly Known[],
+  fresh: readonly Known[],
+  pause: () => Promise<void>,
+): Promise<Paired> {
+  const join = (
+    from: readonly number[],
+    to: readonly number[],
+    nameOf: (row: Known) => string | null,
+  ): { pairs: [number, number][]; from: number[]; to: number[] } => {
+    const waiting = new Map<string, number[]>();
+    const nameless: number[] = [];
+    for (const i of from) {
+      const row = former[i];
+      const name = row ? nameOf(row) : null;
+      if (name === null) nameless.push(i);
+      else {
+        const group = waiting.get(name);
+        if (group) group.push(i);
+        else waiting.set(name, [i]);
+      }
+    }
+    const pairs: [number, number][] = [];
+    const left: number[] = [];
+    for (const j of to) {
+      const row = fresh[j];
+      const name = row ? nameOf(row) : null;
+      const i = name === null ? undefined : waiting.get(name)?.shift();
+      if (i === undefined) left.push(j);
+      else pairs.push([i, j]);
+    }
+    return { pairs, from: [...nameless, ...[...waiting.values()].flat()].sort((a, b) => a - b), to: left };
+  };
+  const equal = join([...former.keys()], [...fresh.keys()], ({ key, meaning }) => `${key ?? ''}\n${meaning}`);
+  await pause();
+  const { pairs, from, to } = join(equal.from, equal.to, ({ key }) => key);
+  return { same: equal.pairs.length, changed: pairs, removed: from, added: to };
 }
 
 /** Say where a row lies in numbers; no name of it. */

@@ -1,17 +1,14 @@
 import { refusal } from '../../compute/failure';
+import { inspectLayerFile } from '../../compute/inspectLayerFile';
 import { readDataFile } from '../../compute/readDataFile';
 import { httpReadFile, type ReadFile } from '../../compute/readFile';
 import type { DataFile, DataIndex } from '../../domain/dataFolder';
 import { issue } from '../../domain/issue';
 import { dayInVietnam } from '../../i18n/clock';
-import { readCsv } from '../../import/formats/csv';
-import { matchColumns } from '../../import/matchColumns';
-import { layerById } from '../../layers/registry';
 import type { Step, Store } from '../../store/contract';
 import {
   PACKAGE_LIMITS,
   type DataPackage,
-  type InspectLayer,
   type PackagePlan,
   type PackagedNotes,
 } from '../../store/package/contract';
@@ -94,23 +91,12 @@ export async function openPackage(blob: Blob, name: string, signal: AbortSignal)
       EXPECTED,
     );
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const read = await readPackage(bytes, inspectLayer, { breathe: breather(signal) });
+  const read = await readPackage(bytes, inspectLayerFile, { breathe: breather(signal) });
   if (!read.ok) throw refusal(name, read.issues, EXPECTED);
   return read.value;
 }
 
 const EXPECTED = 'a data package of this app';
-
-/** A layer that knows no persons refuses headers that name them, also in a package. */
-export const inspectLayer: InspectLayer = async (layer, path, bytes) => {
-  const definition = layerById(layer);
-  if (!definition) return [];
-  const table = await readCsv(bytes, path);
-  if (!table.ok) return table.issues.map((one) => ({ ...one, column: path }));
-  return matchColumns(table.value.headers, definition).identity.map((header) =>
-    issue('identityColumn', { column: path, got: header }),
-  );
-};
 
 /** What accepting would do here. */
 export function planOf(contents: DataPackage, source: FileSource, signal: AbortSignal): Promise<PackagePlan> {
