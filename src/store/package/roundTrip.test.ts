@@ -1,137 +1,32 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { unzipSync } from 'fflate';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run as check } from '../../../geodata/scripts/check';
-import { DATA_URL, memoryFolder, territoryJson } from '../../../tests/fixtures/dataFolder';
-import { bytesOf, hashOf, importNote, keptFile } from '../../../tests/fixtures/keptStore';
+import { freshBrowser } from '../../../tests/fixtures/browserStore';
+import { territoryJson } from '../../../tests/fixtures/dataFolder';
 import { SQUARES } from '../../../tests/fixtures/importLayer';
+import { bytesOf, hashOf, importNote, keptFile } from '../../../tests/fixtures/keptStore';
+import {
+  acceptPackage,
+  CAMERAS,
+  exportPackage,
+  FOLDER,
+  layerFile,
+  machine,
+  note,
+  office,
+  openPackage,
+  packed,
+  SERVED,
+  source,
+  type Machine,
+  type Opened,
+} from '../../../tests/fixtures/packages';
 import { parseIndex, parseTerritory } from '../../compute/dataFolder';
-import { inspectLayerFile } from '../../compute/inspectLayerFile';
-import type { DataIndex } from '../../domain/dataFolder';
-import type { WorkPace } from '../../import/outcome';
-import type { Store } from '../contract';
-import { openStore } from '../openStore';
 import { overlayIndex } from '../overlayIndex';
 import { withLayer, withTerritory } from '../state';
-import type { ReadFileBytes } from './flatTerritory';
-import { planPackage } from './planPackage';
-import { readPackage } from './readPackage';
-import { writePackage } from './writePackage';
-
-const source = { text: { vi: 'Công an xã', en: 'Commune police' }, date: '2026-11-22' };
-const layerFile = (file: string, illustrative = false) => ({ file, illustrative, source });
-const FOLDER = 'territories/squares/';
-const CAMERAS = 'lng,lat,range_m\n106.05,10.05,50\n106.15,10.05,50\n';
-const TIPS = 'commune_code,commune_name,period,category,received\n00004,,2019,other,7\n';
-const SERVED = {
-  [`${FOLDER}territory.json`]: territoryJson({ layers: { cameras: layerFile('cameras.csv', true) } }),
-  [`${FOLDER}cameras.csv`]: 'lng,lat\n106.05,10.05\n',
-  [`${FOLDER}đèn 1.csv`]: null,
-};
-const year = {
-  id: '2019',
-  name: { vi: 'Năm 2019', en: '2019' },
-  from: '2019-01-01',
-  to: '2019-12-31',
-  sameLastYear: null,
-  previous: null,
-};
-
-const stores: Store[] = [];
-async function open(name: string): Promise<Store> {
-  const store = await openStore({ name, now: () => new Date('2026-11-22T00:00:00Z') });
-  stores.push(store);
-  return store;
-}
-
-/** One machine: what it serves, and what its browser keeps. */
-interface Machine {
-  readonly index: DataIndex;
-  readonly store: Store;
-  readonly readFile: ReadFileBytes;
-}
-
-async function exportPackage(
-  { index, store, readFile }: Machine,
-  territories: readonly string[],
-  note: { by: string; at: string; text: string },
-  pace: WorkPace = {},
-): Promise<Uint8Array<ArrayBuffer>> {
-  const [history, mappings, decisions] = await Promise.all([
-    store.history(),
-    store.notes('mappings'),
-    store.notes('decisions'),
-  ]);
-  const notebooks = { mappings, decisions };
-  return writePackage({ index, readFile, territories, state: store.state, history, notebooks, note }, pace);
-}
-
-async function openPackage(here: Machine, bytes: Uint8Array<ArrayBuffer>, pace: WorkPace = {}) {
-  const read = await readPackage(bytes, inspectLayerFile, pace);
-  if (!read.ok) return read;
-  const plan = await planPackage(read.value, { ...here, index: here.index, state: here.store.state });
-  return { ok: true as const, value: { data: read.value, plan, parent: here.store.head?.id ?? null } };
-}
-type Opened = Extract<Awaited<ReturnType<typeof openPackage>>, { ok: true }>['value'];
-
-const acceptPackage = (store: Store, { plan, parent }: Opened) =>
-  store.accept({
-    parent,
-    note: { ...importNote('squares', null, 'Minh'), kind: 'package' },
-    state: plan.state,
-    bytes: plan.bytes,
-  });
-
-async function hostOf(name: string, files: Record<string, string | null> = SERVED): Promise<Machine> {
-  const { readFile, index } = memoryFolder(files);
-  const roles = { territory: 'territory', communes: 'boundaries', figures: 'figures' } as const;
-  const described = {
-    ...index,
-    files: index.files.map((file) => {
-      const known = Object.entries(roles).find(([start]) => file.path.startsWith(`${FOLDER}${start}.`));
-      return { ...file, role: known?.[1] ?? ('layer' as const) };
-    }),
-  };
-  const store = await open(name);
-  return {
-    readFile: ({ path, sha256, stored }) =>
-      stored ? store.read(sha256) : readFile(DATA_URL + encodeURI(path), { limit: 1e8 }),
-    store,
-    get index() {
-      return overlayIndex(described, store.state);
-    },
-  };
-}
-
-/** An office that replaced the cameras and added tips of a new year. */
-async function office(): Promise<Machine> {
-  const host = await hostOf('office');
-  const { store } = host;
-  for (const [layer, content, periods] of [
-    ['cameras', CAMERAS, []],
-    ['tips', TIPS, [year]],
-  ] as const) {
-    const file = { ...keptFile(`${FOLDER}${layer}.csv`, content), source };
-    const kept = { territory: 'squares', layer, file, layerFile: layerFile(`${layer}.csv`), periods };
-    await store.accept({
-      parent: store.head?.id ?? null,
-      note: importNote('squares', layer),
-      state: withLayer(store.state, kept),
-      bytes: [bytesOf(content)],
-    });
-  }
-  await store.note('mappings', 'cameras a b', { columns: { lng: 0 } });
-  await store.note('decisions', 'before-2025', { 'tan an': '00004' });
-  await store.note('preferences', 'importedBy', 'Lan');
-  return host;
-}
-
-const note = { by: 'Lan', at: '2026-11-22T01:00:00.000Z', text: 'gửi tỉnh' };
-const packed = (host: Machine) => exportPackage(host, ['squares'], note);
 
 async function accepted(host: Machine, bytes: Uint8Array<ArrayBuffer>) {
   const opened = await openPackage(host, bytes);
@@ -143,17 +38,7 @@ const hashes = (host: Machine) =>
   Object.fromEntries(
     host.index.files.filter(({ role }) => role === 'layer').map((file) => [file.path, file.sha256]),
   );
-const plain = ({
-  plan,
-}: {
-  plan: {
-    territories: readonly {
-      boundaries: string;
-      layers: readonly { layer: string; effect: string }[];
-      periods: readonly { id: string }[];
-    }[];
-  };
-}) =>
+const plain = ({ plan }: Opened) =>
   plan.territories.map(({ boundaries, layers, periods }) => [
     boundaries,
     layers.map(({ layer, effect }) => `${layer} ${effect}`),
@@ -162,12 +47,11 @@ const plain = ({
 
 let folder: string;
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
+  freshBrowser();
   folder = mkdtempSync(join(tmpdir(), 'binh-yen-package-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
-  for (const store of stores.splice(0)) store.close();
   vi.restoreAllMocks();
 });
 
@@ -222,7 +106,7 @@ describe('a data package', () => {
 
   it('brings the same datasets to another machine that serves the same territory, as one step', async () => {
     const from = await office();
-    const to = await hostOf('other');
+    const to = await machine('other');
     const { opened, step } = await accepted(to, await packed(from));
     expect(plain(opened)).toEqual([['same', ['cameras overServed', 'tips added'], ['2019']]]);
     expect(step).toMatchObject({
@@ -242,7 +126,7 @@ describe('a data package', () => {
 
   it('brings a whole territory to a machine that does not serve it, and from there on', async () => {
     const from = await office();
-    const to = await hostOf('empty');
+    const to = await machine('empty');
     const bare = { ...to.index, territories: [], files: [] };
     const empty: Machine = {
       ...to,
@@ -259,7 +143,7 @@ describe('a data package', () => {
       hashOf(unzipSync(await packed(from))[`${FOLDER}territory.json`]!),
     );
     await empty.store.remove({ territory: 'squares', layer: 'tips' }, '');
-    const third = await hostOf('third');
+    const third = await machine('third');
     await accepted(third, await packed(empty));
     expect(hashes(third)).toEqual({ [`${FOLDER}cameras.csv`]: hashOf(bytesOf(CAMERAS)) });
   });
@@ -268,7 +152,7 @@ describe('a data package', () => {
     const from = await office();
     const moved = { ...SQUARES, features: SQUARES.features.slice(0, 3) };
     const other = { ...SERVED, [`${FOLDER}communes.geojson`]: JSON.stringify(moved) };
-    const to = await hostOf('other', other);
+    const to = await machine('other', other);
     const served = await accepted(to, await packed(from));
     expect(plain(served.opened)[0]![0]).toBe('other');
     expect(hashes(to)).toEqual(hashes(from));
@@ -294,7 +178,7 @@ describe('a data package', () => {
 
   it('leaves what else is kept here', async () => {
     const from = await office();
-    const to = await hostOf('other');
+    const to = await machine('other');
     const file = keptFile(`${FOLDER}models.csv`, 'own');
     await to.store.accept({
       parent: null,
@@ -313,7 +197,7 @@ describe('a data package', () => {
   });
 
   it('is not accepted over what changed meanwhile', async () => {
-    const to = await hostOf('other');
+    const to = await machine('other');
     const opened = await openPackage(to, await packed(await office()));
     if (!opened.ok) throw new Error('refused');
     const first = await accepted(to, await packed(await office()));
@@ -324,7 +208,7 @@ describe('a data package', () => {
   });
 
   it('is refused as a whole for a header that names a person', async () => {
-    const from = await hostOf('office');
+    const from = await machine('office');
     const content = 'commune_code,period,category,received,Họ tên người báo\n00004,2018,other,7,x\n';
     const file = keptFile(`${FOLDER}tips.csv`, content);
     await from.store.accept({
@@ -339,7 +223,7 @@ describe('a data package', () => {
       }),
       bytes: [bytesOf(content)],
     });
-    expect(await openPackage(await hostOf('other'), await packed(from))).toMatchObject({
+    expect(await openPackage(await machine('other'), await packed(from))).toMatchObject({
       ok: false,
       issues: [{ code: 'identityColumn', column: 'Họ tên người báo' }],
     });
