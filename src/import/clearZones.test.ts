@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byFit, clearZones, meridianText, ZONES, zonesNamed, type ZoneFit } from './zones';
+import { byFit, clearZones, meridianText, ZONES, zonesNamed, zonesSaid, type ZoneFit } from './zones';
 
 const zone = (code: string) => zonesNamed([code])[0]!;
 
@@ -43,6 +43,18 @@ describe('the zone of positions in metres', () => {
     expect(chosen([west, east, fit('9211', 100, (row) => row >= 45)], 100)).toEqual([]);
     expect(chosen([west, fit('9210', 100, (row) => row >= 35)], 100), 'ten rows by both').toEqual([]);
   });
+
+  it.each([
+    ["Hệ toạ độ VN-2000, kinh tuyến trục 105°45', múi chiếu 3°", ['EPSG:9210']],
+    ['Toạ độ VN2000 (KTT 105o45)', ['EPSG:9210']],
+    ['Kinh tuyến trục: 105-45', ['EPSG:9210']],
+    ['kinh tuyen truc 105.75', ['EPSG:9210']],
+    ['KTT 107°', ['EPSG:9214']],
+    ['Kinh tuyến trục 105, múi chiếu 6 độ', ['EPSG:3405']],
+    ['KTT 105°00 và KTT 105°45', ['EPSG:5897', 'EPSG:9210']],
+    ['Kinh tuyến trục 103°15', []],
+    ['Danh sách camera năm 2018, kinh độ 105°45', []],
+  ])('is said by «%s»', (text, codes) => expect(zonesSaid([text]).map(({ epsg }) => epsg)).toEqual(codes));
 
   it('is named as people name it', () => {
     expect(zonesNamed(['9210', 'epsg:9210', 'EPSG:4756', 'x', '3405']).map(({ epsg }) => epsg)).toEqual([

@@ -15,6 +15,7 @@ import {
   ZONE_POINTS,
   ZONES,
   zonesNamed,
+  zonesSaid,
   type Zone,
   type ZoneFit,
   type ZoneReport,
@@ -38,8 +39,8 @@ const BATCH = 10_000;
 
 /**
  * Positions in VN-2000 metres → degrees (WGS 84), in the cells of the table. The zone is the one that a person chose, else
- * the one that clearly brings the rows into the territory's communes; where none is clear, the rows are refused
- * (`unknownZone`) and the report says what may be chosen.
+ * the one that the texts around the table name and that brings most rows into the territory's communes, else the one that
+ * clearly brings them in; where none is clear, the rows are refused (`unknownZone`) and the report says what may be chosen.
  *
  * Of several zones a row takes the first that brings it into a commune. One that two zones bring in takes the commune that
  * its own code or name says; where it says none it is told (`ambiguousZone`): placed by the first zone when a person gave
@@ -51,6 +52,7 @@ export async function convertZones(
   target: PlaceTarget,
   wanted: readonly string[] | undefined,
   pace: WorkPace = {},
+  title: readonly string[] = [],
 ): Promise<ConvertedTable> {
   const unchanged = { table, issues: [], refused: new Set<number>(), report: null };
   const columns = positionColumns(mapping);
@@ -60,7 +62,9 @@ export async function convertZones(
   const asked = zonesNamed(wanted ?? []);
   const fits = await fitZones(metres, told, target, asked, pace);
   const toldCount = told.reduce((sum, ordinal) => sum + Number(ordinal >= 0), 0);
-  const chosen = asked.length > 0 ? asked : clearZones(fits, metres.length, toldCount);
+  const said = saidZones([...title, ...table.headers], fits, metres.length);
+  const chosen =
+    [asked, said].find((zones) => zones.length > 0) ?? clearZones(fits, metres.length, toldCount);
   const report: ZoneReport = {
     rows: metres.length,
     candidates: await candidatesOf(fits, metres, target),
@@ -81,6 +85,13 @@ export async function convertZones(
   }
   const converted = await convertRows(table, columns, metres, told, chosen, fits, asked.length > 0);
   return { ...converted, report };
+}
+
+/** What the file says of itself, where its rows do not contradict it. */
+function saidZones(texts: readonly string[], fits: readonly ZoneFit[], rows: number): readonly Zone[] {
+  const said = zonesSaid(texts);
+  const inside = said.reduce((sum, zone) => sum + (fits.find((fit) => fit.zone === zone)?.inside ?? 0), 0);
+  return inside * 2 >= rows ? said : [];
 }
 
 /** Where positions stand: two columns, or one with both. */

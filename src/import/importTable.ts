@@ -93,7 +93,7 @@ export async function importReading(
   const codes = codesIn(table, mapping);
   const older = await olderNames(codes, target);
   const coded = restoreCodes(table, mapping, older ?? target.names);
-  const zoned = await convertZones(coded.table, mapping, target, options.zones, pace);
+  const zoned = await convertZones(coded.table, mapping, target, options.zones, pace, reading.sheet.title);
   const told = { chosen: options.period, title: reading.sheet.title };
   const dated = withPeriods(zoned.table, mapping, layer, target.periods, told);
   const full = withYears(dated.table, dated.mapping, layer, target.periods, told);

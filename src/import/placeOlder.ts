@@ -14,6 +14,15 @@ interface OlderTarget extends PlaceTarget {
   readonly former?: FormerPort;
 }
 
+/** Made once per territory: a person changes columns and decisions many times. */
+const made = new WeakMap<CommuneNames, CommuneNames>();
+
+async function withFormer(names: CommuneNames, former: FormerPort): Promise<CommuneNames> {
+  const known = made.get(names) ?? communeNames(names.communes, names.within, await former());
+  made.set(names, known);
+  return known;
+}
+
 /** Every different commune code of a table, with its zeros. */
 export function codesIn(table: RawTable, mapping: ColumnMapping): ReadonlySet<string> {
   const at = mapping.matches.find(({ column }) => column === 'commune_code')?.index;
@@ -33,7 +42,7 @@ export async function olderNames(
 ): Promise<CommuneNames | null> {
   const { names, former } = target;
   const unknown = [...codes].some((code) => !names.byCode.has(code));
-  return former && unknown ? communeNames(names.communes, names.within, await former()) : null;
+  return former && unknown ? withFormer(names, former) : null;
 }
 
 /**
@@ -62,7 +71,7 @@ export async function placeOlder<Row>(
       placed.texts.some(({ outcome }) => outcome !== 'decided') ||
       placed.placement.issues.some(({ code }) => code === 'communeMismatch');
     if (!former || !(older || open)) return { placed, names: target.names };
-    names = communeNames(target.names.communes, target.names.within, await former());
+    names = await withFormer(target.names, former);
   }
   const formerCodes = names.former !== null && isFormerCodes(codes, names.byCode, names.former);
   const choices = { decisions, older, formerCodes };

@@ -93,6 +93,15 @@ describe('positions in VN-2000 metres', () => {
     expect(chosen.placed.placement.counts).toMatchObject({ assigned: rows.length, rejected: 0 });
   });
 
+  it('believe the meridian that the title names, unless the rows contradict it', async () => {
+    const middle = points(400).filter(([lng, lat]) => Math.hypot(lng - 106.2, lat - 10.4) < 0.03);
+    const rows = middle.slice(0, 6).map((point) => grid(tm10575, point).join(';'));
+    const titled = (meridian: string): Promise<ImportedTable> =>
+      importText([`DANH SÁCH CAMERA, KINH TUYẾN TRỤC ${meridian};`, 'X;Y', ...rows].join('\n'));
+    expect((await titled("105°45'")).zones).toMatchObject({ chosen: ['EPSG:9210'], sure: true });
+    expect((await titled("108°00'")).zones).toMatchObject({ chosen: [], sure: false });
+  });
+
   it('believe the commune that the rows say of themselves', async () => {
     const middle = points(400).filter(([lng, lat]) => Math.hypot(lng - 106.2, lat - 10.4) < 0.03);
     const rows = middle

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold';
 import { VN2000_SYSTEMS, vn2000System, type Vn2000System } from '../geo/vn2000';
 
 /** Positions in metres: which VN-2000 zone brings them into the territory. Null when all are degrees. */
@@ -118,6 +119,26 @@ export function byFit(a: ZoneFit, b: ZoneFit): number {
     Number(a.zone.kind === 'utm') - Number(b.zone.kind === 'utm') ||
     a.zone.meridian - b.zone.meridian
   );
+}
+
+/** "Kinh tuyến trục 105°45'", "KTT 105-45", "central meridian 105.75": degrees, and minutes or a fraction behind them. */
+const MERIDIAN =
+  /(?:kinh tuyến trục|kinh tuyen truc|ktt|central meridian)\D{0,20}?(10[2-9]|11[01])(?:\s*[°º˚ođ-]\s*|\s+)?(?:(\d{1,2})(?!\d)\s*['’′]?|[.,](\d{1,3}))?/giu;
+
+/**
+ * The zones that the texts around a table name: surveys say their central meridian in the title ("Hệ toạ độ VN-2000, kinh
+ * tuyến trục 105°45', múi chiếu 3°"). TM-3, unless a text says UTM or zones of 6°.
+ */
+export function zonesSaid(texts: readonly string[]): Zone[] {
+  const all = texts.map((text) => text.normalize('NFC'));
+  const kind = all.some((text) => /\butm\b|\bmui (?:chieu )?6\b/.test(fold(text))) ? 'utm' : 'tm3';
+  const found = all.flatMap((text) =>
+    [...text.matchAll(MERIDIAN)].flatMap(([, degrees, minutes, fraction]) => {
+      const meridian = Number(degrees) + Number(minutes ?? 0) / 60 + Number(`0.${fraction ?? '0'}`);
+      return ZONES.filter((zone) => zone.kind === kind && Math.abs(zone.meridian - meridian) < 0.001);
+    }),
+  );
+  return found.filter((zone, i) => found.indexOf(zone) === i);
 }
 
 /** "105°45'" of 105.75. */
