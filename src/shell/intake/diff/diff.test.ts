@@ -51,7 +51,7 @@ describe('the sentence of a diff', () => {
     ).toBe(diffSentence(cameras, layer('cameras'), 'vi'));
     expect(diffSentence(cameras, layer('cameras'), 'vi')).toBe('3 camera có thay đổi, 2 camera mất.');
     const status = diff({
-      rows: { added: 0, changed: 4, removed: 0, same: 98 },
+      rows: { added: 0, changed: 5, removed: 0, same: 97 },
       measure: 'status',
       moves: [
         { from: 1, to: 0, ordinals: [7] },
@@ -60,10 +60,15 @@ describe('the sentence of a diff', () => {
       changed: Uint32Array.of(1, 2, 3, 7),
     });
     expect(diffSentence(status, layer('safe-status'), 'vi')).toBe(
-      '3 xã từ chưa đạt sang đạt, 1 xã từ đạt sang chưa đạt, 4 dòng có thay đổi.',
+      '3 xã từ chưa đạt sang đạt, 1 xã từ đạt sang chưa đạt, 5 dòng có thay đổi.',
+    );
+    // A row for each move: said once.
+    const plain = { ...status, rows: { added: 0, changed: 4, removed: 0, same: 98 } };
+    expect(diffSentence(plain, layer('safe-status'), 'vi')).toBe(
+      '3 xã từ chưa đạt sang đạt, 1 xã từ đạt sang chưa đạt.',
     );
     expect(diffSentence(status, layer('safe-status'), 'en')).toBe(
-      '3 from not met to met, 1 from met to not met, 4 rows changed.',
+      '3 from not met to met, 1 from met to not met, 5 rows changed.',
     );
   });
 

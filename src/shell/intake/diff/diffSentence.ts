@@ -29,12 +29,17 @@ export function diffSentence(diff: ImportDiff, layer: Layer, language: Language)
     return `${capital(say(d.insteadOfIllustrative, added + changed + same), language)}.`;
   const first =
     changed + removed + same + diff.kept === 0 && diff.before.every((value) => Number.isNaN(value));
+  const moved = diff.moves.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
+  // Where each row is a commune's result, its move has told it already.
+  const told = !rowsAreThings(layer) && moved === added + changed + removed && !first;
+  const rows = (message: (typeof d)[keyof typeof d], count: number): string =>
+    count > 0 && !told ? say(message, count) : '';
   const parts = [
-    added > 0 ? say(first ? d.firstRows : d.added, added) : '',
+    rows(first ? d.firstRows : d.added, added),
     ...(first ? [] : measureParts(diff, layer, language)),
     ...(first ? [] : moveParts(diff, layer, language)),
-    changed > 0 ? say(d.changed, changed) : '',
-    removed > 0 ? say(d.removed, removed) : '',
+    rows(d.changed, changed),
+    rows(d.removed, removed),
   ].filter((part) => part !== '');
   if (parts.length === 0) parts.push(say(d.communesChanged, diff.changed.length));
   return `${capital(parts.join(', '), language)}.`;
@@ -62,7 +67,7 @@ export function categoryWord(
  */
 function measureParts(diff: ImportDiff, layer: Layer, language: Language): string[] {
   const noun = rowNoun(layer, language);
-  const rowsAreThings = layer.measures.some(({ id, hidden }) => id === 'count' && !hidden);
+  const things = rowsAreThings(layer);
   return layer.measures
     .filter(({ id, hidden, scale, nature, unit }) => {
       const counted = scale !== 'category' && nature !== 'ratio' && !hidden && id !== 'count';
@@ -70,10 +75,15 @@ function measureParts(diff: ImportDiff, layer: Layer, language: Language): strin
     })
     .flatMap((measure) => {
       const found = diff.measures.find((each) => each.measure === measure.id);
-      if (!found || (rowsAreThings && !ownUnit(measure, layer, language))) return [];
+      if (!found || (things && !ownUnit(measure, layer, language))) return [];
       return measurePart(measure, found.before, found.after, layer, language);
     })
     .slice(0, MEASURES);
+}
+
+/** Rows that stand for something that is counted (cameras), not for lines of a report. */
+function rowsAreThings(layer: Layer): boolean {
+  return layer.measures.some(({ id, hidden }) => id === 'count' && !hidden);
 }
 
 /** A unit that no other measure has says which one is meant: "+12 mô hình". */
