@@ -1,8 +1,8 @@
 import { resolveColour, parseColour, readMapTheme, type TokenReader } from './colour';
 import type { ChoroplethPaint, MapTerritory } from './contract';
-import { fitPadding, mercator, NO_PADDING, type Box, type Padding } from './fitPadding';
+import { mercator, NO_PADDING, type Box, type Padding } from './fitPadding';
+import { fittedInset } from './fittedInset';
 import { dotsImage, hatchImage, PATTERN, type PatternImage } from './hatch';
-import { insetBox } from './inset';
 
 /** Where the whole territory lies in a box, as the live map fits it: CSS px = origin + scale × (degrees, Mercator degrees). */
 export interface FittedFrame {
@@ -22,8 +22,7 @@ export function fittedFrame(
   padding: Padding,
   labelScale = 1,
 ): FittedFrame {
-  const inset = insetBox(frame.width, frame.height, labelScale);
-  const fitted = fitPadding(frame, territory.bbox, territory.bboxes, padding, inset);
+  const fitted = fittedInset(frame, territory, padding, labelScale).padding;
   const [west, south, east, north] = territory.bbox;
   const [low, high] = [mercator(south), mercator(north)];
   const room = (free: Padding): Box => ({

@@ -14,10 +14,13 @@ export interface Box {
 }
 
 /** Web Mercator y of a latitude, in degrees of longitude at the equator. */
-export const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+export const mercator = (lat: number) =>
+  (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 
 /** In a box that is smaller than its padding the territory takes what there is. */
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Where nobody says what panels cover. */
+export const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
 /** Space between the inset and what it must not touch. */
 const AIR = 8;
 /** How finely wider paddings are tried on each of the two sides. */

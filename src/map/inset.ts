@@ -9,6 +9,8 @@ export interface InsetBox {
   readonly margin: number;
   /** Of its text. */
   readonly scale: number;
+  /** The archipelagos stand side by side, not one beneath the other. */
+  readonly lying: boolean;
 }
 
 /** On a map narrower or lower than this the inset is a smaller one, CSS px. */
@@ -16,13 +18,22 @@ const NARROW = 560;
 const LOW = 520;
 
 /**
- * Size of the inset on a map of this size.
+ * Boxes that the inset may have on a map of this size, the preferred one first. A low map leaves a wide territory little
+ * room above a standing one.
  * @param scale text size relative to desk size, as for the labels: a wall is read from afar
  */
-export function insetBox(mapWidth: number, mapHeight: number, scale = 1): InsetBox {
-  if (mapWidth < NARROW) return { width: 112, height: 148, margin: 8, scale: 1 };
-  const height = mapHeight < LOW ? 140 : 182;
-  return { width: 142 * scale, height: height * scale, margin: mapHeight < LOW ? 10 : 14, scale };
+export function insetBoxes(mapWidth: number, mapHeight: number, scale = 1): readonly InsetBox[] {
+  if (mapWidth < NARROW) return [{ width: 136, height: 148, margin: 8, scale: 1, lying: false }];
+  const sized = (width: number, height: number, margin: number, lying: boolean): InsetBox => ({
+    width: width * scale,
+    height: height * scale,
+    margin,
+    scale,
+    lying,
+  });
+  return mapHeight < LOW
+    ? [sized(142, 140, 10, false), sized(300, 86, 10, true)]
+    : [sized(142, 182, 14, false)];
 }
 
 /** Room around and between the parts of the inset, CSS px. */
@@ -34,11 +45,17 @@ export const INSET_LINE = 14.5;
 const ISLAND_AIR = 8;
 const ISLAND_MARGIN = 4;
 
+/** The part of the inset that one archipelago has. */
+function cellOf({ width, height, lying }: InsetBox): { width: number; height: number } {
+  return lying ? { width: width / 2, height } : { width, height: height / 2 };
+}
+
 /** Box of one archipelago's islands within the inset. */
 export function islandBox(box: InsetBox): { width: number; height: number } {
+  const cell = cellOf(box);
   return {
-    width: box.width - 2 * INSET_GAP,
-    height: box.height / 2 - INSET_GAP - 2 * INSET_LINE * box.scale - ISLAND_AIR,
+    width: cell.width - 2 * INSET_GAP,
+    height: cell.height - INSET_GAP - 2 * INSET_LINE * box.scale - ISLAND_AIR,
   };
 }
 
@@ -84,17 +101,23 @@ export function drawInset(
   context.font = `600 ${text}px ${look.font}`;
   context.textBaseline = 'alphabetic';
   ARCHIPELAGOS.forEach((archipelago, index) => {
-    const x = left + INSET_GAP;
-    const y = top + (index * box.height) / 2;
+    const cell = cellOf(box);
+    const x = left + INSET_GAP + (box.lying ? index * cell.width : 0);
+    const y = top + (box.lying ? 0 : index * cell.height);
     if (index > 0) {
       context.beginPath();
-      context.moveTo(x, y);
-      context.lineTo(left + box.width - INSET_GAP, y);
+      if (box.lying) {
+        context.moveTo(left + cell.width, top + INSET_GAP);
+        context.lineTo(left + cell.width, top + box.height - INSET_GAP);
+      } else {
+        context.moveTo(x, y);
+        context.lineTo(left + box.width - INSET_GAP, y);
+      }
       context.stroke();
     }
     context.fillStyle = look.theme.ink;
     nameLines(archipelago.name[look.language]).forEach((line, row) =>
-      context.fillText(line, x, y + INSET_GAP + text + row * lineHeight, box.width - 2 * INSET_GAP),
+      context.fillText(line, x, y + INSET_GAP + text + row * lineHeight, cell.width - 2 * INSET_GAP),
     );
     const islands = islandBox(box);
     context.fillStyle = look.islands;

@@ -6,9 +6,9 @@ import { basemapStyle, type Basemap } from './basemapStyle';
 import { parseColour, readMapTheme, resolveColour } from './colour';
 import { CommuneStates } from './communeStates';
 import type { MapOptions, MapView } from './contract';
-import { fitPadding, type Padding } from './fitPadding';
+import { DEFAULT_PADDING, type Padding } from './fitPadding';
+import { fittedInset, type FittedInset } from './fittedInset';
 import { dotsImage, hatchImage, PATTERN } from './hatch';
-import { insetBox } from './inset';
 import { labelFeatures } from './labels';
 import { mapMessages } from './messages';
 import { addStage, applyStyle, archipelagoFeatures, buildStyle, firstFrameStyle, STAGES } from './style';
@@ -30,7 +30,6 @@ prewarm();
 
 /** Viet Nam with its seas: the map cannot be dragged away from it. */
 const WORLD: [number, number, number, number] = [90, -2, 130, 30];
-const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
 const FLIGHT_MS = 700;
 /** How close a flight to one commune goes at most. */
 const COMMUNE_ZOOM = 13;
@@ -199,16 +198,15 @@ export class MountedMap {
     for (const layer of layers) this.map.addLayer(layer, ABOVE_BASEMAP);
   }
 
-  padding(container = this.map.getContainer()): Padding {
-    const given = this.#inputs.padding ?? DEFAULT_PADDING;
+  padding(container?: HTMLElement): Padding {
+    return this.inset(container).padding;
+  }
+
+  /** The archipelagos' inset on this map, and the padding that keeps communes free of it. */
+  inset(container = this.map.getContainer()): FittedInset {
+    const { territory, padding, labelScale } = this.#inputs;
     const frame = { width: container.clientWidth, height: container.clientHeight };
-    return fitPadding(
-      frame,
-      this.#inputs.territory.bbox,
-      this.#inputs.territory.bboxes,
-      given,
-      insetBox(frame.width, frame.height, this.#inputs.labelScale),
-    );
+    return fittedInset(frame, territory, padding ?? DEFAULT_PADDING, labelScale);
   }
 
   fit(animate: boolean): void {

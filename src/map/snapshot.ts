@@ -2,7 +2,7 @@ import type { Language } from '../domain/text';
 import { translate } from '../i18n/i18n.svelte';
 import { readMapTheme, type TokenReader } from './colour';
 import type { MapSnapshot } from './contract';
-import { drawInset, insetBox } from './inset';
+import { drawInset } from './inset';
 import { mapMessages } from './messages';
 import type { MountedMap } from './mountedMap';
 import { metresPerPixel, scaleBar } from './scaleBar';
@@ -62,7 +62,7 @@ export async function takeSnapshot(
     const perPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
     drawScale(context, height, perPixel, look);
     if (!mounted.archipelagosSeen())
-      drawInset(context, width, height, insetBox(width, height, look.labelScale), {
+      drawInset(context, width, height, mounted.inset().box, {
         theme: readMapTheme(look.tokens),
         panel: look.tokens('panel') || '#ffffff',
         islands: look.tokens('status-met') || '#6fbfae',

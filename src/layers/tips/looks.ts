@@ -10,7 +10,7 @@ import { keptBy, type KeptKeys } from '../../map/legendPart';
 import { measures } from './measures';
 
 /** Hexagons across the longer side of the territory. */
-const ACROSS = 42;
+const ACROSS = 32;
 const KM_PER_DEGREE = 111.195;
 /** Slivers at the edge say nothing: less of the territory in a hexagon than this share of its area. */
 const LEAST_SHARE = 0.3;

@@ -54,7 +54,7 @@ export async function buildMapLayers(
       getFillColor: (hex) => [...(shades[lookOf[hex] ?? 0] ?? ink)] as [number, number, number, number],
       stroked: true,
       getLineColor: [...paper] as [number, number, number, number],
-      getLineWidth: 1,
+      getLineWidth: 0.8,
       lineWidthUnits: 'pixels',
       pickable: true,
       onHover: ({ index, object, x, y }: PickingInfo<number>) =>

@@ -1,0 +1,40 @@
+import type { Bounds } from './contract';
+import { fitPadding, mercator, NO_PADDING, type Box, type Padding } from './fitPadding';
+import { insetBoxes, type InsetBox } from './inset';
+
+/** A box of the inset is only taken instead of the preferred one where the map grows by more than this share. */
+const WORTH = 1.03;
+
+export interface FittedInset {
+  readonly box: InsetBox;
+  /** With which the territory is fitted so that the inset covers no commune. */
+  readonly padding: Padding;
+}
+
+/**
+ * Which box the archipelagos' inset has on this map, and the padding that goes with it: the preferred one, unless
+ * another leaves the territory visibly larger. Live map, first picture, screen and exports ask here and so agree.
+ *
+ * @param frame size of the map in CSS px
+ * @param territory its bounds, and those of its communes (west, south, east, north)
+ * @param scale of the inset's text
+ */
+export function fittedInset(
+  frame: Box,
+  territory: { readonly bbox: Bounds; readonly bboxes: Float64Array },
+  padding: Padding,
+  scale = 1,
+): FittedInset {
+  const [west, south, east, north] = territory.bbox;
+  const sizeWith = (p: Padding): number =>
+    Math.min(
+      (frame.width - p.left - p.right) / (east - west),
+      (frame.height - p.top - p.bottom) / (mercator(north) - mercator(south)),
+    );
+  let best: FittedInset | null = null;
+  for (const box of insetBoxes(frame.width, frame.height, scale)) {
+    const fitted = fitPadding(frame, territory.bbox, territory.bboxes, padding, box);
+    if (!best || sizeWith(fitted) > sizeWith(best.padding) * WORTH) best = { box, padding: fitted };
+  }
+  return best ?? { box: { width: 0, height: 0, margin: 0, scale, lying: false }, padding: NO_PADDING };
+}
