@@ -25,8 +25,13 @@ describe('zones of positions in metres', () => {
   it('stand best first, those in use before all', () => {
     const order = (chosen: string[]) =>
       arrangeZones({ candidates: CANDIDATES, chosen }).mapped.map(({ epsg }) => epsg);
-    expect(order([])).toEqual(['EPSG:9210', 'EPSG:9211', 'EPSG:5897']);
+    expect(order([])).toEqual(['EPSG:9210', 'EPSG:9211']);
     expect(order(['EPSG:5897', 'EPSG:9211'])).toEqual(['EPSG:5897', 'EPSG:9211', 'EPSG:9210']);
+  });
+
+  it('all get a map that fit about as well, as in a file of one town', () => {
+    const town = NONE.map((one) => ({ ...one, inside: 300 }));
+    expect(arrangeZones({ candidates: town, chosen: [] }).mapped).toHaveLength(8);
   });
 
   it('get a map even where none fits, and none is lost', () => {

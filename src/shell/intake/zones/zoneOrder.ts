@@ -4,8 +4,10 @@ type Zone = ZoneReport['candidates'][number];
 
 /** Zones in use at once at most: one province may span two meridians. */
 export const MOST_ZONES = 2;
-/** Zones that get a map of their own; the others are a list. */
-const WITH_MAP = 4;
+/** Zones that get a map of their own at least and at most; the others are a list. */
+const MAPS = { least: 2, most: 8 };
+/** A zone that brings in less than this share of the best one's points is no rival of it. */
+const RIVAL = 0.5;
 
 /** Degrees and minutes as on a map's margin: 105.75 → "105°45′", 105 → "105°00′". */
 export function meridianText(degrees: number): string {
@@ -14,8 +16,8 @@ export function meridianText(degrees: number): string {
 }
 
 /**
- * Which zones are worth a map: those in use, then those that bring points inside, best first. The others are a list;
- * where no zone brings any, the best known ones still get a map, so that one sees where the points land.
+ * Which zones are worth a map: those in use, then the best one and its rivals. The others are a list; where no zone brings
+ * any point inside, some still get a map, so that one sees where the points land.
  */
 export function arrangeZones(report: Pick<ZoneReport, 'candidates' | 'chosen'>): {
   readonly mapped: readonly Zone[];
@@ -28,8 +30,9 @@ export function arrangeZones(report: Pick<ZoneReport, 'candidates' | 'chosen'>):
   const order = [...report.candidates].sort(
     (a, b) => place(a) - place(b) || b.inside - a.inside || a.meridian - b.meridian,
   );
-  const useful = order.filter((zone) => zone.inside > 0 || place(zone) < MOST_ZONES).length;
-  const maps = Math.min(WITH_MAP, Math.max(2, useful));
+  const best = Math.max(...report.candidates.map(({ inside }) => inside), 1);
+  const useful = order.filter((zone) => zone.inside >= RIVAL * best || place(zone) < MOST_ZONES).length;
+  const maps = Math.min(MAPS.most, Math.max(MAPS.least, useful));
   return { mapped: order.slice(0, maps), others: order.slice(maps) };
 }
 
