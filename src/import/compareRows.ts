@@ -46,7 +46,7 @@ export function compareRows(
     return pairs;
   };
   // The key stands beside the meaning: rows that are no rows of the layer have no key, and never equal one that is.
-  const same = pair(({ key, place, meaning }) => `${key ?? ''}\n${place ?? ''}\n${meaning}`, false);
+  const same = pair(({ key, place, meaning }) => `${key ?? ''}\n${place ?? ''}\n${meaning()}`, false);
   const changed = pair(({ key }) => key, false);
   if (!options.byKeyOnly) changed.push(...pair(({ place }) => place, true));
   return { same, changed, removed: [...formerLeft], added: [...freshLeft] };

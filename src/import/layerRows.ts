@@ -1,8 +1,8 @@
 import { COMMUNE_CODE, COMMUNE_NAME, DISTRICT, PERIOD } from '../domain/communeColumns';
 import type { RawTable } from '../domain/dataset';
-import type { LayerDefinition, RawRow } from '../domain/layer';
+import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
-import type { CanonicalTable } from './importTable';
+import type { CanonicalTable } from './canonicalTable';
 import type { ColumnMapping } from './matchColumns';
 import type { OpenedTable } from './openTable';
 import type { PlacedDataset } from './place';
@@ -20,8 +20,8 @@ export interface KnownRow {
   readonly key: string | null;
   /** Commune and period of a row that lies in a commune by its code; null for others. */
   readonly place: string | null;
-  /** What the row says, as the layer understands it: equal texts mean the same. */
-  readonly meaning: string;
+  /** What the row says, as the layer understands it: equal texts mean the same. Worked out when asked for. */
+  readonly meaning: () => string;
   /** Id of its period; null where the file has none or the text names none of the territory's. */
   readonly periodId: string | null;
   /** Commune ordinal, −1 outside or not placed. */
@@ -46,60 +46,76 @@ export function rowsByColumn(table: RawTable, mapping: ColumnMapping, layer: Row
   return { headers, rows };
 }
 
+/** A table of rows that were read and placed already. */
+export interface ReadRows {
+  readonly table: CanonicalTable;
+  /** Commune ordinal of each row of the table, −1 outside or not placed. */
+  readonly ordinals: Int32Array;
+  /** What the layer made of each row of the table; undefined: it refused it. */
+  readonly parsed: readonly unknown[];
+}
+
 /**
  * The rows that a layer's file holds now, refused ones and all, each with what it is known by.
  * @param placed the same file, read and placed
  */
 export function formerRows(
   { table, mapping }: Pick<OpenedTable, 'table' | 'mapping'>,
-  placed: Pick<PlacedDataset<unknown>, 'rowNumbers' | 'placement'>,
+  placed: Pick<PlacedDataset<unknown>, 'rows' | 'rowNumbers' | 'placement'>,
   layer: RowLayer,
   communes: readonly { readonly code: string }[],
   periods: readonly Period[],
-): { readonly table: CanonicalTable; readonly known: readonly KnownRow[] } {
+): ReadRows & { readonly known: readonly KnownRow[] } {
   const rows = rowsByColumn(table, mapping, layer);
-  const ordinalOf = new Map(placed.rowNumbers.map((row, i) => [row, placed.placement.ordinals[i] ?? -1]));
-  const ordinals = Int32Array.from(table.rowNumbers, (row) => ordinalOf.get(row) ?? -1);
-  return { table: rows, known: knownRows(rows, ordinals, layer, communes, periods) };
+  const indexOf = new Map(placed.rowNumbers.map((row, i) => [row, i]));
+  const at = table.rowNumbers.map((row) => indexOf.get(row) ?? -1);
+  const ordinals = Int32Array.from(at, (i) => placed.placement.ordinals[i] ?? -1);
+  const parsed = at.map((i) => placed.rows[i]);
+  const read = { table: rows, ordinals, parsed };
+  return { ...read, known: knownRows(read, layer, communes, periods) };
 }
 
 /**
  * What each row of a table is known by. A row that lies in a commune by name or code is known by the commune's code and
  * its period by its id, so that two files that write them differently speak of the same rows.
  *
- * @param ordinals commune of each row, −1 outside or not placed
  * @param communes in the order of the ordinals
  */
 export function knownRows(
-  { headers, rows }: CanonicalTable,
-  ordinals: Int32Array,
+  { table: { headers, rows }, ordinals, parsed }: ReadRows,
   layer: RowLayer,
   communes: readonly { readonly code: string }[],
   periods: readonly Period[],
 ): KnownRow[] {
   const periodAt = headers.indexOf(PERIOD.id);
   const idOf = rememberedPeriods(periods);
-  return rows.map((cells, i) => {
+  return rows.map((cells, i): KnownRow => {
     const ordinal = ordinals[i] ?? -1;
-    const periodId = periodAt < 0 ? null : idOf(cells[periodAt] ?? '');
-    const raw: Record<string, string> = {};
-    headers.forEach((id, at) => (raw[id] = cells[at] ?? ''));
-    if (periodId !== null) raw[PERIOD.id] = periodId;
-    const written = layer.parseRow(raw as RawRow, i + 1).row;
-    if (written === null)
-      return { cells, key: null, place: null, meaning: JSON.stringify(raw), periodId, ordinal };
+    const period = periodAt < 0 ? null : (cells[periodAt] ?? '');
+    const periodId = period === null ? null : idOf(period);
+    const own = parsed[i];
+    if (own === undefined)
+      return { cells, key: null, place: null, meaning: () => JSON.stringify(cells), periodId, ordinal };
     const code = communes[ordinal]?.code;
-    const inCommune = code !== undefined && layer.place(written).by === 'commune';
-    if (inCommune) {
-      raw[COMMUNE_CODE.id] = code;
-      for (const { id } of [COMMUNE_NAME, DISTRICT]) if (raw[id] !== undefined) raw[id] = '';
-    }
-    const row = (inCommune ? layer.parseRow(raw as RawRow, i + 1).row : null) ?? written;
+    const place = layer.place(own);
+    const inCommune = code !== undefined && place.by === 'commune';
+    const reread = (): unknown => {
+      const raw: Record<string, string> = {};
+      headers.forEach((id, at) => (raw[id] = cells[at] ?? ''));
+      if (periodId !== null) raw[PERIOD.id] = periodId;
+      if (inCommune) {
+        raw[COMMUNE_CODE.id] = code;
+        for (const { id } of [COMMUNE_NAME, DISTRICT]) if (raw[id] !== undefined) raw[id] = '';
+      }
+      return layer.parseRow(raw, i + 1).row ?? own;
+    };
+    // Most rows say their commune and period as they are known here: then reading them again would give the same key.
+    const isPlain = (periodId === null || periodId === period) && (!inCommune || place.code === code);
     return {
       cells,
-      key: layer.key(row),
+      key: layer.key(isPlain ? own : reread()),
       place: inCommune ? `${code}|${periodId ?? ''}` : null,
-      meaning: JSON.stringify(row),
+      meaning: () => JSON.stringify(isPlain && !inCommune ? own : reread()),
       periodId,
       ordinal,
     };

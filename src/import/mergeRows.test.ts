@@ -54,7 +54,14 @@ function table(headers: string, ...rows: readonly string[]): KnownTable {
     headers: headers.split(' '),
     rows: cells.map((row) => row.slice(0, -1)),
   };
-  return { table: canonical, known: knownRows(canonical, ordinals, layer, COMMUNES, PERIODS) };
+  const parsed = canonical.rows.map((row, i) => {
+    const raw = Object.fromEntries(canonical.headers.map((id, at) => [id, row[at]]));
+    return layer.parseRow(raw, i + 1).row ?? undefined;
+  });
+  return {
+    table: canonical,
+    known: knownRows({ table: canonical, ordinals, parsed }, layer, COMMUNES, PERIODS),
+  };
 }
 const former = (own: KnownTable, illustrative = false): FormerRows => ({ ...own, illustrative });
 const lines = ({ table: { headers, rows } }: { readonly table: CanonicalTable }): string[] =>

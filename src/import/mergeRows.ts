@@ -23,6 +23,8 @@ export type MergeMode = 'period' | 'rows';
 /** A layer's table as it will be, and how it came about. */
 export interface MergedRows {
   readonly table: CanonicalTable;
+  /** Where each row of the table comes from: the index of a row of the import, or ~index (negative) of a former row. */
+  readonly origin: Int32Array;
   /** Former rows (indexes) that the import does not speak of: they stay, word for word. */
   readonly kept: readonly number[];
   /** Every other former row against the rows of the import; indexes into both tables. */
@@ -43,20 +45,22 @@ export function mergeRows(
   layer: Pick<RowLayer, 'columns'>,
   mode: MergeMode = 'period',
 ): MergedRows {
+  const every = [...fresh.known.keys()];
+  const alone = { table: fresh.table, origin: Int32Array.from(every) };
   if (former === null)
     return {
-      table: fresh.table,
+      ...alone,
       kept: [],
-      compared: { same: [], changed: [], removed: [], added: [...fresh.known.keys()] },
+      compared: { same: [], changed: [], removed: [], added: every },
       replaced: 0,
     };
   const all = [...former.known.keys()];
   if (former.illustrative)
     return {
-      table: fresh.table,
+      ...alone,
       kept: [],
       // Made-up rows are no former state of real ones, however alike their keys are.
-      compared: { same: [], changed: [], removed: all, added: [...fresh.known.keys()] },
+      compared: { same: [], changed: [], removed: all, added: every },
       replaced: all.length,
     };
   return mode === 'rows' ? mergeSingly(fresh, former, layer) : mergePeriods(fresh, former, layer);
@@ -75,13 +79,7 @@ function mergePeriods(fresh: KnownTable, former: FormerRows, layer: Pick<RowLaye
   const back = (i: number): number => concerned[i]!;
   const headers = headersOf(layer, fresh.table, former.table);
   return {
-    table: {
-      headers,
-      rows: [
-        ...arranged(former.table, kept, headers),
-        ...arranged(fresh.table, [...fresh.known.keys()], headers),
-      ],
-    },
+    ...joined([...kept.map((i) => ~i), ...fresh.known.keys()], fresh, former, headers),
     kept,
     compared: {
       same: compared.same.map(([i, j]) => [back(i), j]),
@@ -101,13 +99,10 @@ function mergeSingly(fresh: KnownTable, former: FormerRows, layer: Pick<RowLayer
   const removed = left.filter(isRepeat);
   const gone = new Set(removed);
   const headers = headersOf(layer, fresh.table, former.table);
-  const rows = arranged(former.table, [...former.known.keys()], headers);
-  changed.forEach(([i, j]) => (rows[i] = arranged(fresh.table, [j], headers)[0]!));
+  const replacing = new Map(changed);
+  const stay = [...former.known.keys()].filter((i) => !gone.has(i)).map((i) => replacing.get(i) ?? ~i);
   return {
-    table: {
-      headers,
-      rows: [...rows.filter((_, i) => !gone.has(i)), ...arranged(fresh.table, added, headers)],
-    },
+    ...joined([...stay, ...added], fresh, former, headers),
     kept: left.filter((i) => !gone.has(i)),
     compared: { same, changed, removed, added },
     replaced: changed.length + removed.length,
@@ -118,12 +113,18 @@ function headersOf(layer: Pick<RowLayer, 'columns'>, ...tables: readonly Canonic
   return layer.columns.map(({ id }) => id).filter((id) => tables.some(({ headers }) => headers.includes(id)));
 }
 
-/** Rows of a table under other headers; a column that the table lacks is empty. */
-function arranged(
-  { headers: own, rows }: CanonicalTable,
-  which: readonly number[],
+/** Rows of both tables under common headers; a column that a table lacks is empty. `origin` as in {@link MergedRows}. */
+function joined(
+  origin: readonly number[],
+  fresh: KnownTable,
+  former: KnownTable,
   headers: readonly string[],
-): string[][] {
-  const places = headers.map((id) => own.indexOf(id));
-  return which.map((i) => places.map((place) => rows[i]?.[place] ?? ''));
+): Pick<MergedRows, 'table' | 'origin'> {
+  const placesIn = ({ table }: KnownTable): number[] => headers.map((id) => table.headers.indexOf(id));
+  const [inFresh, inFormer] = [placesIn(fresh), placesIn(former)];
+  const rows = origin.map((at) => {
+    const cells = at >= 0 ? fresh.table.rows[at] : former.table.rows[~at];
+    return (at >= 0 ? inFresh : inFormer).map((place) => cells?.[place] ?? '');
+  });
+  return { table: { headers, rows }, origin: Int32Array.from(origin) };
 }

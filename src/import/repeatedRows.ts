@@ -15,8 +15,9 @@ export function keptRows(
   target: Pick<ImportTarget, 'names' | 'periods'>,
 ): { readonly imported: ImportedTable; readonly fresh: KnownTable } {
   const table = canonicalTable(imported, layer, target);
-  const { ordinals } = imported.placed.placement;
-  const known = knownRows(table, ordinals, layer, target.names.communes, target.periods);
+  const { rows, placement } = imported.placed;
+  const read = { table, ordinals: placement.ordinals, parsed: rows };
+  const known = knownRows(read, layer, target.names.communes, target.periods);
   return withoutRepeats(imported, { table, known });
 }
 

@@ -1,14 +1,15 @@
 import type { LayerDefinition } from '../../domain/layer';
 import type { Period } from '../../domain/period';
-import { formerRows } from '../../import/layerRows';
+import { formerRows, type ReadRows } from '../../import/layerRows';
 import type { FormerRows } from '../../import/mergeRows';
 import { openTable } from '../../import/openTable';
 import { placeFile, type PlacedFile } from '../countLayer';
 import type { LoadedTerritory } from '../openTerritory';
-import { readDataFile, type DataFolder } from '../readDataFile';
+import { takeOrRead } from '../readAhead';
+import type { DataFolder } from '../readDataFile';
 
 /** The rows that a layer of a territory has now, and the same file as it is counted. */
-export interface FormerLayer extends FormerRows {
+export interface FormerLayer extends FormerRows, ReadRows {
   readonly placed: PlacedFile;
 }
 
@@ -28,7 +29,7 @@ export async function formerLayer(
   const { territory } = loaded.open;
   const file = Object.hasOwn(territory.layers, layer.id) ? territory.layers[layer.id] : undefined;
   if (!file) return null;
-  const { bytes } = await readDataFile(folder, loaded.folder + file.file, signal);
+  const { bytes } = await takeOrRead(loaded.ahead, folder, loaded.folder + file.file, signal);
   const opened = await openTable(bytes, file.file, layer);
   const placed = await placeFile(bytes, file.file, layer, loaded.base, { breathe });
   if (!opened.ok || !placed.ok) return null;

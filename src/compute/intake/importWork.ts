@@ -1,15 +1,14 @@
 import type { LayerDefinition } from '../../domain/layer';
 import { withPeriods } from '../../domain/overlay';
-import { invariant } from '../../domain/programmerError';
 import { PERIOD } from '../../domain/communeColumns';
-import { csvText, importReading, type ImportedTable, type ImportTarget } from '../../import/importTable';
+import { importReading, type ImportedTable, type ImportTarget } from '../../import/importTable';
 import { mappingFrom, type ColumnMapping } from '../../import/matchColumns';
 import { mergeRows, type KnownTable, type MergedRows, type MergeMode } from '../../import/mergeRows';
 import type { Outcome } from '../../import/outcome';
 import { isRejectedTable } from '../../import/rejectedColumns';
 import { keptRows } from '../../import/repeatedRows';
 import type { OpenedWorkbook, TableReading } from '../../import/readTable';
-import { placeFile, type PlacedFile } from '../countLayer';
+import type { PlacedFile } from '../countLayer';
 import type { LoadedTerritory } from '../openTerritory';
 import type { FormerLayer } from './former';
 import type { ImportPreview, IntakeProgress, PreviewInput } from './protocol';
@@ -36,8 +35,7 @@ export interface MergedImport {
   readonly former: FormerLayer | null;
   readonly fresh: KnownTable;
   readonly rows: MergedRows;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Those bytes, read again as they will be when the territory is opened. */
+  /** The rows of both, in their communes, as they will be counted. */
   readonly placed: PlacedFile;
 }
 
@@ -91,19 +89,41 @@ export async function importWork(
   const { imported, fresh } = keptRows(read.value, layer, target);
   await steps.breathe();
   const rows = mergeRows(fresh, former, layer, merge);
-  const bytes = new TextEncoder().encode(csvText(rows.table));
-  steps.onProgress({ step: 'count', share: null });
-  const again = await placeFile(bytes, layer.fileName, layer, loaded.base, { breathe: steps.breathe });
-  invariant(again.ok, {
-    got: again.ok ? '' : JSON.stringify(again.issues.slice(0, 3)),
-    expected: 'a layer file that reads back',
-    do: 'look at canonicalTable and mergeRows',
+  const placed = placedTogether(rows, imported, former, mapping);
+  return { ...work, imported: { ok: true, value: imported }, merged: { former, fresh, rows, placed } };
+}
+
+/**
+ * The rows of the layer's file as it will be, without reading it again: an import knows where its rows lie, and so does
+ * what was there. That the file reads back as the same rows is checked when it is made.
+ */
+function placedTogether(
+  { origin }: MergedRows,
+  imported: ImportedTable,
+  former: FormerLayer | null,
+  mapping: ColumnMapping,
+): PlacedFile {
+  const rows: unknown[] = [];
+  const ordinals: number[] = [];
+  const rowNumbers: number[] = [];
+  const { placed } = imported;
+  origin.forEach((at, i) => {
+    const row = at >= 0 ? placed.rows[at] : former?.parsed[~at];
+    if (row === undefined) return;
+    rows.push(row);
+    ordinals.push((at >= 0 ? placed.placement.ordinals[at] : former?.ordinals[~at]) ?? -1);
+    rowNumbers.push(i + 2);
   });
-  return {
-    ...work,
-    imported: { ok: true, value: imported },
-    merged: { former, fresh, rows, bytes, placed: again.value },
+  const outside = ordinals.filter((ordinal) => ordinal < 0).length;
+  const counts = {
+    read: origin.length,
+    accepted: rows.length,
+    rejected: origin.length - rows.length,
+    assigned: rows.length - outside,
+    outside,
   };
+  const placement = { ordinals: Int32Array.from(ordinals), counts, issues: [] };
+  return { placed: { ...placed, rows, rowNumbers, placement }, mapping };
 }
 
 function openDecisions(imported: Outcome<ImportedTable>, layer: LayerDefinition): ImportPreview['open'] {

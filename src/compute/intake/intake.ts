@@ -208,6 +208,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     async preview(input, hooks = {}) {
       const result = await worked(input, hooks);
       if (!result.ok) return refusedPreview(input.layer, result.source, result.issues);
+      if (result.work.merged) hooks.onProgress?.({ step: 'count', share: null });
       return previewOf(result.work, now(), {
         onProgress: (share) => hooks.onProgress?.({ step: 'count', share }),
         breathe: () => breathe(hooks.signal),
@@ -217,7 +218,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     async prepare(input, hooks = {}) {
       const result = await worked(input, hooks);
       hooks.onProgress?.({ step: 'write', share: null });
-      if (result.ok) return preparedImport(result.work, now());
+      if (result.ok) return preparedImport(result.work, now(), () => breathe(hooks.signal));
       throw unusable(result.source.sourceName, result.issues);
     },
 
