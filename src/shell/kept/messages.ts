@@ -17,12 +17,10 @@ export const k = defineMessages({
 
   served: { vi: 'Đang dùng số liệu máy chủ', en: 'Served data in use' },
   servedNone: { vi: 'Chưa có số liệu', en: 'No data yet' },
-  servedTag: { vi: 'máy chủ', en: 'served' },
   servedIllustrative: {
     vi: 'Đang dùng số liệu minh hoạ của máy chủ',
     en: 'The server’s illustrative data in use',
   },
-  nothingKept: { vi: 'Chưa nhập số liệu nào vào máy này.', en: 'Nothing has been imported here yet.' },
   othersServed: {
     vi: '{count} địa bàn khác đang dùng nguyên số liệu máy chủ.',
     en: '{count} other territories use the served data as they are.',
@@ -60,7 +58,6 @@ export const k = defineMessages({
     en: '{what} removed with the layers imported for it: {layers}.',
   },
   boundariesOf: { vi: 'ranh giới nạp ở máy này của {place}', en: 'the boundaries loaded here of {place}' },
-  csv: { vi: 'Tải CSV', en: 'Download CSV' },
   csvOf: { vi: 'Tải {what} về máy, tệp CSV', en: 'Download {what} as CSV' },
   report: { vi: 'Báo cáo', en: 'Report' },
   reportOf: { vi: 'Báo cáo lần nhập {what}', en: 'Report on the import of {what}' },
@@ -77,7 +74,6 @@ export const k = defineMessages({
   undone: { vi: 'Đã hoàn tác.', en: 'Undone.' },
   back: { vi: 'Quay lại', en: 'Back' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
-  busy: { vi: 'Đang làm…', en: 'Working…' },
 
   otherTabDid: {
     vi: 'Thẻ khác vừa làm: {what}. Bản đồ đã cập nhật.',
@@ -112,7 +108,6 @@ export const h = defineMessages({
   none: { vi: 'Chưa có bước nào: chưa nhập gì vào máy này.', en: 'No steps yet: nothing was imported here.' },
   number: { vi: 'Bước {id}', en: 'Step {id}' },
   now: { vi: 'đang dùng', en: 'in use' },
-  start: { vi: 'Lúc đầu: chỉ có số liệu máy chủ', en: 'At first: served data only' },
   restoreThis: { vi: 'Khôi phục', en: 'Restore' },
   restored: { vi: 'Đã khôi phục số liệu của bước {id}.', en: 'The data of step {id} are back.' },
   compareHint: {
@@ -184,7 +179,6 @@ export const r = defineMessages({
   file: { vi: 'Tệp nguồn', en: 'Source file' },
   pasted: { vi: '(dán từ bảng tính)', en: '(pasted from a spreadsheet)' },
   hash: { vi: 'SHA-256 tệp nguồn', en: 'SHA-256 of the source' },
-  keptFile: { vi: 'Tệp lưu', en: 'Kept file' },
   who: { vi: 'Người nhập', en: 'Imported by' },
   unknownWho: { vi: 'không ghi', en: 'not given' },
   when: { vi: 'Lúc', en: 'When' },
@@ -194,5 +188,4 @@ export const r = defineMessages({
     vi: 'thêm {added}, đổi {changed}, bớt {removed}, giữ {same} dòng',
     en: '{added} added, {changed} changed, {removed} removed, {same} the same',
   },
-  note: { vi: 'Nguồn', en: 'Source' },
 });

@@ -11,7 +11,6 @@ export const b = defineMessages({
   cancel: { vi: 'Thôi, không nhận', en: 'Leave it' },
   accept: { vi: 'Nhận ranh giới này', en: 'Accept these boundaries' },
   accepting: { vi: 'Đang nhận…', en: 'Accepting…' },
-  retry: { vi: 'Thử lại', en: 'Try again' },
 
   about: { vi: 'Địa bàn', en: 'Territory' },
   target: { vi: 'Dùng cho', en: 'Use for' },
