@@ -7,6 +7,7 @@ import { bytesOf, importing, importNote } from '../../tests/fixtures/keptStore';
 import type { ComputeClient } from '../compute/client';
 import type { DataIndex } from '../domain/dataFolder';
 import { StoreError, type Store } from '../store/contract';
+import { KEPT_FLAG } from '../store/names';
 import { openStore } from '../store/openStore';
 import { browserKept, type StoreOpening } from './keptData';
 import { createDataSource } from './queries';
@@ -41,9 +42,15 @@ const layersOf = (index: DataIndex | undefined) => index?.overlay?.layers.map(({
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
+  const flags = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => flags.get(key) ?? null,
+    setItem: (key: string, value: string) => flags.set(key, value),
+  });
   load.mockClear();
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   for (const store of open.splice(0)) store.close();
   vi.restoreAllMocks();
 });
@@ -66,6 +73,7 @@ describe('a browser that never kept anything', () => {
     await store.undo('');
     expect(shown()).toEqual(served);
     expect(await source.store()).toBe(store);
+    expect(localStorage.getItem(KEPT_FLAG)).not.toBeNull();
   });
 
   it('hears of the first import of another tab', async () => {
@@ -78,7 +86,10 @@ describe('a browser that never kept anything', () => {
 });
 
 describe('a browser that keeps something', () => {
-  beforeEach(async () => keep(await elsewhere(), 'lamps', 'a'));
+  beforeEach(async () => {
+    await keep(await elsewhere(), 'lamps', 'a');
+    localStorage.setItem(KEPT_FLAG, '1');
+  });
 
   it('never shows the served data first', async () => {
     const { start, source } = app();
@@ -132,11 +143,19 @@ describe('a browser that keeps something', () => {
   });
 });
 
-it('a browser that cannot say whether it has a store is asked for it', async () => {
+it.each<[string, () => void]>([
+  ['that lost its flag', () => undefined],
+  ['that forbids flags', () => vi.stubGlobal('localStorage', undefined)],
+  [
+    'that cannot say whether it has a store',
+    () => vi.spyOn(IDBFactory.prototype, 'databases').mockRejectedValue(new DOMException('', 'UnknownError')),
+  ],
+])('a browser %s shows what it keeps a moment later', async (_name, lose) => {
   await keep(await elsewhere(), 'lamps', 'a');
-  vi.spyOn(IDBFactory.prototype, 'databases').mockRejectedValue(new DOMException('', 'UnknownError'));
-  const { start, source } = app();
-  expect(layersOf(await start())).toEqual(['lamps']);
+  lose();
+  const { start, source, shown } = app();
+  await start();
+  await vi.waitFor(() => expect(layersOf(shown())).toEqual(['lamps']));
   open.push(await source.store());
 });
 
@@ -147,5 +166,4 @@ it('a browser without IndexedDB shows what is served; the store says why it is n
   const failure: unknown = await source.store().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StoreError);
   expect((failure as StoreError).failure.code).toBe('unavailable');
-  vi.unstubAllGlobals();
 });

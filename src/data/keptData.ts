@@ -1,6 +1,6 @@
 import type { DataIndex } from '../domain/dataFolder';
 import type { Store } from '../store/contract';
-import { CHANNEL, DATABASE } from '../store/names';
+import { CHANNEL, DATABASE, KEPT_FLAG } from '../store/names';
 
 /** How opening the store ended. */
 export type StoreOpening =
@@ -36,7 +36,11 @@ export function browserKept(load = () => import('./openKept')): KeptData {
   async function open() {
     const { openStore, overlayIndex } = await load();
     const store = await openStore();
-    store.subscribe(() => shown?.changed(overlayIndex(shown.served, store.state)));
+    raiseFlag(store);
+    store.subscribe(() => {
+      raiseFlag(store);
+      shown?.changed(overlayIndex(shown.served, store.state));
+    });
     return { store, over: (served: DataIndex) => overlayIndex(served, store.state) };
   }
 
@@ -55,26 +59,28 @@ export function browserKept(load = () => import('./openKept')): KeptData {
     return opened;
   }
 
-  const started = mayBeKept().then((may) => (may ? kept() : null));
-  // Heard by the watchers; whoever lays something over shows what is served.
-  started.catch(() => undefined);
+  /** What is heard of too late to be shown first is shown as soon as it is read. */
+  const showLater = (): void => {
+    if (opened) return;
+    kept().then(
+      ({ over }) => shown?.changed(over(shown.served)),
+      () => undefined,
+    );
+  };
 
+  const started = hasFlag();
+  // Heard by the watchers; whoever lays something over shows what is served.
+  if (started) kept().catch(() => undefined);
+  // Nobody waits for this: it finds what is kept where the flag is lost or localStorage is forbidden.
+  else void hasDatabase().then((has) => has && showLater());
   // Another tab keeps its first file while this one has not even loaded the store.
-  if (typeof BroadcastChannel !== 'undefined')
-    new BroadcastChannel(CHANNEL).onmessage = () => {
-      if (opened) return;
-      kept().then(
-        ({ over }) => shown?.changed(over(shown.served)),
-        () => undefined,
-      );
-    };
+  if (typeof BroadcastChannel !== 'undefined') new BroadcastChannel(CHANNEL).onmessage = showLater;
 
   return {
     store: async () => (await kept()).store,
     async layOver(served, changed) {
       shown = { served, changed };
       try {
-        await started;
         return opened ? (await opened).over(served) : served;
       } catch {
         return served;
@@ -88,8 +94,25 @@ export function browserKept(load = () => import('./openKept')): KeptData {
   };
 }
 
+function hasFlag(): boolean {
+  try {
+    return localStorage.getItem(KEPT_FLAG) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The next start waits for what is kept, instead of finding it after the first paint. */
+function raiseFlag({ head }: Store): void {
+  try {
+    if (head) localStorage.setItem(KEPT_FLAG, '1');
+  } catch {
+    // Then it is found a moment later.
+  }
+}
+
 /** Whether this browser has a store; one that cannot say may have. Makes none. */
-async function mayBeKept(): Promise<boolean> {
+async function hasDatabase(): Promise<boolean> {
   if (typeof indexedDB === 'undefined') return false;
   try {
     return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
