@@ -48,6 +48,7 @@ describe('a layer in a drawn area', () => {
     const [three, two] = [await of(3), await of(2)];
     expect(three.values['watts']).toBeCloseTo(50, 4);
     expect(two.values).toEqual(three.values);
+    expect([three.hidden, two.hidden]).toEqual([{ watts: 2 }, { watts: 2 }]);
     const counted = await ask(sensitive, box(106, 106.1), 'Kinh độ,Vĩ độ,Công suất\n106.05,10.05,3\n');
     expect(counted.values['watts']).toBeNaN();
     expect(counted.values['count']).toBe(1);

@@ -22,6 +22,8 @@ export interface AreaResult {
    * commune's spread evenly over its area.
    */
   readonly estimate: boolean;
+  /** Communes of the area whose value is hidden by the suppression policy and left out, by measure; absent = none. */
+  readonly hidden: Readonly<Record<string, number>>;
   readonly rows: {
     /** With a position inside the area. */
     readonly inside: number;
@@ -80,10 +82,12 @@ export function* areaSteps(
 
   let values: Readonly<Record<string, number>>;
   let table: AggregateTable;
+  let hidden: Readonly<Record<string, number>> = {};
   if (estimate) {
     ({ table } = yield* partOf(countSteps(file, layer, base, counted), 0.5, 1));
-    const { columns } = options.shownOnly ? applySuppression(table, layer.measures) : table;
-    values = spread(columns, layer.measures, shares);
+    const shown = options.shownOnly ? applySuppression(table, layer.measures) : null;
+    values = spread((shown ?? table).columns, layer.measures, shares);
+    hidden = hiddenInside(shown?.states ?? {}, shares);
   } else {
     const counts = { ...placement.counts, assigned: found, outside: placement.counts.accepted - found };
     const moved = { ...file.placed, placement: { ...placement, ordinals: inside, counts } };
@@ -105,6 +109,7 @@ export function* areaSteps(
     shares,
     values,
     estimate,
+    hidden,
     rows: {
       inside: found,
       insideButOutsideTerritory: places.filter((_, i) => isInside(i) && placement.ordinals[i]! < 0).length,
@@ -132,6 +137,17 @@ function drawnCommune(communes: readonly Commune[], shares: Float64Array): Commu
         population === null || commune.population === null ? null : population + share * commune.population;
   }
   return { ordinal: 0, code: '', name: '', kind: null, district: null, areaKm2: null, population };
+}
+
+function hiddenInside(
+  states: Readonly<Record<string, Uint8Array>>,
+  shares: Float64Array,
+): Record<string, number> {
+  const counts = Object.entries(states).map(([id, cells]): [string, number] => [
+    id,
+    shares.reduce((sum, share, c) => sum + Number(share > 0 && cells[c] !== 0), 0),
+  ]);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 /** Values per commune as values of the area: see {@link countArea}. */

@@ -73,8 +73,8 @@ export const d = defineMessages({
   share: { vi: 'phần diện tích trong vùng', en: 'share of its area inside' },
   counted: { vi: 'Đếm theo tọa độ', en: 'Counted by position' },
   countedRows: {
-    vi: 'Đếm theo tọa độ: {inside} dòng trong vùng',
-    en: 'Counted by position: {inside} rows inside',
+    vi: 'Đếm theo tọa độ: {inside} dòng của tệp nằm trong vùng',
+    en: 'Counted by position: {inside} rows of the file lie inside',
   },
   without: {
     vi: '{count} dòng của các xã này không có tọa độ, không tính',
@@ -85,9 +85,10 @@ export const d = defineMessages({
     en: 'Estimate: figures of communes spread evenly by area',
   },
   hiddenLeftOut: {
-    vi: 'Xã có số nhỏ đang ẩn không tính vào.',
-    en: 'Communes whose small counts are hidden are not included.',
+    vi: 'Xã có số nhỏ đang ẩn không tính vào: «≥» là ít nhất.',
+    en: 'Communes whose small counts are hidden are not included: "≥" means at least.',
   },
+  allHidden: { vi: 'ẩn', en: 'hidden' },
   notForAreas: { vi: 'không hiện cho vùng vẽ', en: 'not shown for areas' },
   tooSmall: { vi: 'Vùng vẽ không có diện tích', en: 'The area encloses nothing' },
 });

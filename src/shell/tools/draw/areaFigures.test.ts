@@ -31,6 +31,7 @@ const result = (values: Record<string, number>, estimate: boolean): AreaResult =
   shares: Float64Array.of(0, 1, 0.25),
   values,
   estimate,
+  hidden: {},
   rows: { inside: 0, insideButOutsideTerritory: 0, withoutPosition: 0 },
   inputs: {} as AreaResult['inputs'],
 });
@@ -46,6 +47,14 @@ describe('figures of a drawn area', () => {
     expect(shown({ count: NaN, tips: NaN }, true)).toEqual([
       ['count', null, 'noData'],
       ['tips', null, 'noData'],
+    ]);
+  });
+
+  it('say that a sum without the hidden communes is a least one, and that all are hidden', () => {
+    const some = { ...result({ count: 7, tips: NaN }, true), hidden: { count: 2, tips: 3 } };
+    expect(areaFigures(layer, some).map(({ value, why, atLeast }) => [value, why, atLeast])).toEqual([
+      [7, 'value', true],
+      [null, 'hidden', false],
     ]);
   });
 

@@ -7,7 +7,9 @@ import type { MeasureDefinition } from '../../../domain/measure';
 export interface AreaFigure {
   readonly measure: MeasureDefinition;
   readonly value: number | null;
-  readonly why: 'value' | 'noData' | 'notShown';
+  readonly why: 'value' | 'noData' | 'notShown' | 'hidden';
+  /** The value is a least one: communes with hidden counts are not in it. */
+  readonly atLeast: boolean;
 }
 
 /** The measures of a layer that an area can have, in the layer's order. A status is of a commune, never of an area. */
@@ -16,10 +18,15 @@ export function areaFigures(layer: Pick<LayerDescription, 'measures'>, result: A
     .filter(({ hidden, scale, total }) => !hidden && scale !== 'category' && total !== 'none')
     .map((measure) => {
       const value = result.values[measure.id] ?? NaN;
-      if (!Number.isNaN(value)) return { measure, value, why: 'value' };
-      return { measure, value: null, why: measure.sensitive && !result.estimate ? 'notShown' : 'noData' };
+      const some = (result.hidden[measure.id] ?? 0) > 0;
+      if (!Number.isNaN(value)) return { measure, value, why: 'value', atLeast: some && total(measure) };
+      const why = measure.sensitive && !result.estimate ? 'notShown' : some ? 'hidden' : 'noData';
+      return { measure, value: null, why, atLeast: false };
     });
 }
+
+/** A sum only grows by what is left out; a ratio may go either way. */
+const total = ({ total: by }: MeasureDefinition): boolean => by === 'sum';
 
 /** Communes that lie in the area at least in part, the largest share first. */
 export function communesInside(
