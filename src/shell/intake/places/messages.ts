@@ -40,6 +40,7 @@ export const p = defineMessages({
   affectsOne: { vi: 'Thay đổi ở dòng {rows}', en: 'Concerns row {rows}' },
   andMore: { vi: '… và {count} dòng nữa', en: '… and {count} more' },
   agreeAll: { vi: 'Đồng ý cả {count} xã gần đúng', en: 'Agree with all {count} likely ones' },
+  agreeOne: { vi: 'Đồng ý xã gần đúng', en: 'Agree with the likely one' },
   agree: { vi: 'Đồng ý: {name}', en: 'Agree: {name}' },
   choose: { vi: '«{text}» là xã nào?', en: 'Which commune is “{text}”?' },
   outside: { vi: 'Để ngoài địa bàn', en: 'Leave outside the territory' },

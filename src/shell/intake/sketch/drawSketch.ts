@@ -78,11 +78,14 @@ export function drawOutline(pen: SketchPen, paths: SketchPaths, ordinal: number,
   context.stroke(path);
 }
 
+/** So few signs do not stand in each other's way. */
+const FEW_MARKS = 12;
+
 const TONES = { good: 'met-ink', bad: 'not-met-ink', plain: 'ink' } as const;
 
 /**
  * Signs in discs, the bad ones last so that they lie on top.
- * @param room CSS px that a commune measures across, roughly: where they are small, so are the signs
+ * @param room CSS px that a commune measures across, roughly: where they are small, so are the signs, unless there are few
  */
 export function drawMarks(
   pen: SketchPen,
@@ -91,7 +94,7 @@ export function drawMarks(
   room: number,
 ): void {
   const { context, frame, tokens } = begin(pen);
-  const radius = Math.max(3.5, Math.min(9, room / 3));
+  const radius = marks.length <= FEW_MARKS ? 9 : Math.max(3.5, Math.min(9, room / 3));
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.font = `700 ${radius * 1.35}px ${getComputedStyle(context.canvas).fontFamily}`;
