@@ -6,6 +6,7 @@ export const k = defineMessages({
   total: { vi: '{count} {things}', en: '{count} {things}' },
   showing: { vi: 'Đang hiện {shown} trên {all} {things}', en: 'Showing {shown} of {all} {things}' },
   showingShort: { vi: 'đang hiện {shown} trên {all} {things}', en: 'showing {shown} of {all} {things}' },
+  filtering: { vi: 'Đang lọc', en: 'Filtered' },
   showAll: { vi: 'Hiện tất cả', en: 'Show all' },
   filterHint: { vi: 'Bấm để chỉ hiện dấu hiệu này', en: 'Click to see only these' },
   noData: { vi: 'chưa có số liệu', en: 'no data' },
