@@ -10,6 +10,7 @@ export const w = defineMessages({
   titleOf: { vi: 'Nhập số liệu: {name}', en: 'Take in data: {name}' },
   pastedName: { vi: 'các ô đã dán', en: 'pasted cells' },
   queue: { vi: 'Tệp {at} trên {all}', en: 'File {at} of {all}' },
+  former: { vi: 'Tệp trước: {what}.', en: 'The file before: {what}.' },
   close: { vi: 'Đóng', en: 'Close' },
   steps: { vi: 'Các bước nhập', en: 'Steps' },
   back: { vi: 'Quay lại', en: 'Back' },

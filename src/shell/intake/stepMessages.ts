@@ -19,6 +19,7 @@ export const s = defineMessages({
   sheet: { vi: 'Trang tính', en: 'Sheet' },
   sheetOption: { vi: '{name} · {rows} dòng', en: '{name} · {rows} rows' },
   sheetHidden: { vi: '{name} · {rows} dòng · đang ẩn', en: '{name} · {rows} rows · hidden' },
+  territory: { vi: 'Địa bàn', en: 'Territory' },
   format: { vi: 'Định dạng', en: 'Format' },
   size: { vi: 'Dung lượng', en: 'Size' },
   rowsOf: { vi: 'Các dòng của tệp', en: 'Rows of the file' },
