@@ -128,13 +128,17 @@ export interface Store {
     readonly state: KeptState;
     readonly bytes: readonly Uint8Array<ArrayBuffer>[];
   }): Promise<Step>;
-  /** Brings back what stood before the head; itself a step, so it can be undone. `notFound` when there is nothing to undo. */
+  /**
+   * Brings back what stood before the head; itself a step. Undoing again walks further back; what was undone comes back by
+   * {@link Store.restore}, which is a step that can be undone. `notFound` at the bottom, or where what lies below was
+   * forgotten.
+   */
   undo(by: string): Promise<Step>;
   /** Brings back the state of an earlier step. */
   restore(step: number, by: string): Promise<Step>;
   /** Takes one layer of a territory, or a whole territory made here (layer null), out of what is kept. */
   remove(what: { readonly territory: string; readonly layer: string | null }, by: string): Promise<Step>;
-  /** Forgets all steps before `step` and the bytes that nothing needs any more. */
+  /** Forgets all steps before `step` and the bytes that nothing needs any more; the head always stays. */
   forget(step: number): Promise<void>;
   read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
   usage(): Promise<StoreUsage>;
