@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_URL, servedTerritories } from '../../../tests/fixtures/servedTerritory';
 import type { DataIndex } from '../../domain/dataFolder';
 import { layers } from '../../layers/registry';
+import { CROSSWALK_PATH, crosswalkRows } from '../../import/formerNames';
 import { createEngine } from '../engine';
 import { HIDDEN_CELL } from './diff';
 import { createIntake } from './intake';
@@ -104,6 +105,46 @@ describe('what a person decides', () => {
     const options = { periodId: '2011', columns: { commune_name: 0, status: 1 } };
     const found = await intake.preview(input(source, 'safe-status', { options }));
     expect(found).toMatchObject({ counts: { read: 1, assigned: 1 }, open: [] });
+  });
+});
+
+describe('a file that is older than the boundaries', () => {
+  it('is led to the communes of today; two former ones that are one today are never kept as two rows', async () => {
+    const now2026 = servedTerritories('dong-thap-2026');
+    const own = createIntake({ ...now2026, layers, now });
+    const rows = await crosswalkRows(await now2026.readFile(`${DATA_URL}${CROSSWALK_PATH}`, { limit: 1e9 }));
+    const opened = await createEngine({ ...now2026, layers, now }).openTerritory({
+      territoryId: 'dong-thap-2026',
+      dataUrl: DATA_URL,
+      index: now2026.index,
+    });
+    const code = opened.communes.find(
+      (commune) => rows.filter((row) => row.new_code === commune.code && row.part === 'full').length > 1,
+    )!.code;
+    const [first, second] = rows.filter((row) => row.new_code === code && row.part === 'full');
+    const source = csv(
+      'Tên xã,Huyện,Kết quả',
+      `${first!.old_name},${first!.old_district},Đạt`,
+      `${second!.old_name},${second!.old_district},Chưa đạt`,
+    );
+    const asked = {
+      ...input(source, 'safe-status', { options: { periodId: '2025-Q3' } }),
+      territoryId: 'dong-thap-2026',
+      index: now2026.index,
+    };
+    // What a person says of the texts that fit several: both are parts of the same commune of today.
+    const open = (await own.preview(asked)).places;
+    const decided = { ...asked, decisions: Object.fromEntries(open.map(({ key }) => [key, code])) };
+    const preview = await own.preview(decided);
+    expect(preview.counts).toMatchObject({ read: 2, accepted: 1, rejected: 1 });
+    expect(preview.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { row: 3, code: 'duplicateRow' },
+    ]);
+    expect(preview.diff?.changes.find(({ change }) => change === 'added')?.ordinal).toBe(
+      opened.communes.findIndex((commune) => commune.code === code),
+    );
+    const kept2026 = await own.prepare(decided);
+    expect(new TextDecoder().decode(kept2026.bytes)).toContain(code);
   });
 });
 
