@@ -31,17 +31,20 @@ const SERVED = {
   [`${FOLDER}cam old.csv`]: 'lng,lat\n106.05,10.05\n',
   [`${FOLDER}đèn 1.csv`]: null,
   'overview/country.geojson': '{"type":"FeatureCollection","features":[]}',
+  'reference/communes.csv': 'code,name\n',
 };
 const roleOf = (path: string): DataFile['role'] =>
   path.startsWith('overview/')
     ? 'overview'
-    : path.endsWith('territory.json')
-      ? 'territory'
-      : path.endsWith('.geojson')
-        ? 'boundaries'
-        : path.endsWith('figures.json')
-          ? 'figures'
-          : 'layer';
+    : path.startsWith('reference/')
+      ? 'reference'
+      : path.endsWith('territory.json')
+        ? 'territory'
+        : path.endsWith('.geojson')
+          ? 'boundaries'
+          : path.endsWith('figures.json')
+            ? 'figures'
+            : 'layer';
 
 function served(files: Record<string, string | null> = SERVED) {
   const { index, readFile } = memoryFolder(files);
@@ -131,7 +134,7 @@ const filesHere = (): string[] =>
 describe('geodata unpack', () => {
   it('makes an empty folder what the package is', async () => {
     expect(await run([zip, '--to', folder, '--lang', 'en'])).toBe(0);
-    expect(out).toContain('Package gói.zip: made on 2026-11-22 by Lan; 5 files, all hashes fit.');
+    expect(out).toContain('Package gói.zip: made on 2026-11-22 by Lan; 6 files, all hashes fit.');
     expect(out).toContain('cameras: added (');
     expect(await check([folder])).toBe(0);
     const packed = unzipSync(readFileSync(zip));

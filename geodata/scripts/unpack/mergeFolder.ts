@@ -50,7 +50,7 @@ export async function mergeFolder(
   }
   for (const line of data.index.files) {
     const bytes = data.files.get(line.path);
-    if (line.role !== 'overview' || lines.has(line.path) || !bytes) continue;
+    if (!COMMON.has(line.role) || lines.has(line.path) || !bytes) continue;
     lines.set(line.path, line);
     files.push({ file: line, bytes });
   }
@@ -69,9 +69,12 @@ export async function mergeFolder(
   };
 }
 
+/** What belongs to no territory. */
+const COMMON: ReadonlySet<DataFile['role'] | undefined> = new Set(['overview', 'reference']);
+
 /** A territory's folder is written as a whole; one that has no folder of its own shares it with everything. */
 function forgetFolder(entry: TerritoryEntry, lines: Map<string, DataFile>): void {
   const folder = folderOf(entry);
   for (const path of [...lines.keys()])
-    if (folder !== '' && path.startsWith(folder) && lines.get(path)?.role !== 'overview') lines.delete(path);
+    if (folder !== '' && path.startsWith(folder) && !COMMON.has(lines.get(path)?.role)) lines.delete(path);
 }

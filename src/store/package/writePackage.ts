@@ -29,8 +29,8 @@ export interface PackageContents {
 }
 
 /**
- * Makes a data package: one zip that is a data folder with these territories, as it is seen here, and the story of what
- * was kept. Unpacked over a served folder it is served as it is. Same content, same bytes.
+ * Makes a data package: one zip that is a data folder with these territories as they are seen here, with the overview and
+ * the lists of communes, and the story of what was kept. Unpacked over a served folder it is served as it is. Same content, same bytes.
  *
  * A basemap (.pmtiles) stays where it is: it is large and belongs to the server.
  * @throws StoreError `notFound` for an unknown territory, `broken` for a kept file that does not fit its hash
@@ -53,7 +53,7 @@ export async function writePackage(
     layers.push(...provenanceOf(contents, entry, territory, files));
   }
   for (const file of index.files)
-    if (file.role === 'overview' && !file.path.endsWith('.pmtiles'))
+    if ((file.role === 'overview' || file.role === 'reference') && !file.path.endsWith('.pmtiles'))
       packed.push(await folderFile(file, await contents.readFile(file)));
   packed.sort((a, b) => order(a.file.path, b.file.path));
   const first = entries.find(({ id }) => id === index.defaultTerritory) ?? entries[0];
