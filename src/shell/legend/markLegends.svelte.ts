@@ -7,6 +7,7 @@ import type { LegendPart } from '../../map/legendPart';
 import { keysOf } from '../../state/filterKeys';
 import { view } from '../../state/view.svelte';
 import type { Board } from '../board.svelte';
+import { drawnLayers } from '../map/drawnLayers';
 import { mapTerritoryOf } from '../map/mapTerritory';
 
 /** What one layer draws over the communes, explained: for the screen and for exported pictures alike. */
@@ -16,14 +17,6 @@ export interface MarkLegend {
   readonly part: LegendPart;
   /** Keys of the looks that are kept. */
   readonly kept: readonly string[];
-}
-
-/** Layers whose marks are on the map, in their order. On a stage there are none: nothing below commune level. */
-export function drawnLayers(board: Board): readonly { readonly id: string; readonly result: LayerResult }[] {
-  if (view.current.mode === 'stage') return [];
-  return board.layers.flatMap(({ definition: { id }, now }) =>
-    board.drawn.includes(id) && now ? [{ id, result: now }] : [],
-  );
 }
 
 async function legendOf(layer: string): Promise<LegendOf | null> {
