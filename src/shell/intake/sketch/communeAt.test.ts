@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommuneFeatures } from '../../../domain/boundarySet';
-import { communeAt, markPoints } from './communeAt';
+import { communeAt, markPoints, pointsInside } from './communeAt';
 
 const box = (w: number, s: number, e: number, n: number): number[][] => [
   [w, s],
@@ -37,6 +37,11 @@ describe('the commune that is drawn at a position', () => {
     expect(communeAt(features, bboxes, 32, 2)).toBe(2);
     expect(communeAt(features, bboxes, 25, 0.5)).toBe(-1);
     expect(communeAt(features, bboxes, NaN, NaN)).toBe(-1);
+  });
+
+  it('is asked for many points at once', () => {
+    const points = Float64Array.of(1, 1, 25, 0.5, 5, 5);
+    expect([...pointsInside(features, bboxes, points)]).toEqual([1, 0, 1]);
   });
 
   it('marks a commune within its largest part', () => {

@@ -18,6 +18,17 @@ export function communeAt(features: CommuneFeatures, bboxes: Float64Array, lng: 
   return -1;
 }
 
+/** 1 for each point (lng, lat) that lies in a commune as it is drawn. */
+export function pointsInside(
+  features: CommuneFeatures,
+  bboxes: Float64Array,
+  lngLat: Float64Array,
+): Uint8Array {
+  return Uint8Array.from({ length: lngLat.length / 2 }, (_, i) =>
+    Number(communeAt(features, bboxes, lngLat[2 * i]!, lngLat[2 * i + 1]!) >= 0),
+  );
+}
+
 /** Polygons of a commune, each a shell and its holes. */
 export function polygonsOf(
   features: CommuneFeatures,

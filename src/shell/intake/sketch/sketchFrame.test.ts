@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mercator } from '../../../map/fitPadding';
-import { boundsOf, latitudeOf, NEAREST, panned, sketchFrame, wholeView, zoomed } from './sketchFrame';
+import {
+  boundsOf,
+  communeSize,
+  latitudeOf,
+  NEAREST,
+  panned,
+  sketchFrame,
+  wholeView,
+  zoomed,
+} from './sketchFrame';
 
 const lng = fc.double({ min: 102, max: 116, noNaN: true });
 const lat = fc.double({ min: 7, max: 24, noNaN: true });
@@ -65,6 +74,13 @@ describe('the whole territory', () => {
     const size = { width: 900, height: 500 };
     const plain = wholeView(size, BOUNDS).scale;
     expect(wholeView(size, BOUNDS, 0.5).scale / plain).toBeCloseTo(0.5, 1);
+  });
+
+  it('knows how large a commune is drawn, roughly', () => {
+    const frame = sketchFrame({ width: 400, height: 400 }, { lng: 105.5, lat: 10.5, scale: 200 });
+    // Four squares of half a degree.
+    expect(communeSize(frame, BOUNDS, 4)).toBeGreaterThan(99);
+    expect(communeSize(frame, BOUNDS, 4)).toBeLessThan(103);
   });
 
   it('takes its bounds from the communes, passing over those without an area', () => {

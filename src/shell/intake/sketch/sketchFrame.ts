@@ -108,6 +108,13 @@ export function panned(view: SketchView, bounds: SketchBounds, dx: number, dy: n
   };
 }
 
+/** CSS px that a commune measures across, roughly: as if all were squares that fill the bounds. */
+export function communeSize(frame: SketchFrame, bounds: SketchBounds, count: number): number {
+  const [west, south, east, north] = bounds;
+  const area = (frame.x(east) - frame.x(west)) * (frame.y(south) - frame.y(north));
+  return Math.sqrt(area / Math.max(1, count));
+}
+
 /** Frame of all communes: west, south, east, north. NaN entries (communes without an area) are passed over. */
 export function boundsOf(bboxes: Float64Array): SketchBounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
