@@ -51,7 +51,11 @@ function kept({ entry, files, bytes }: PreparedTerritory): DataIndex {
 describe('boundaries through the intake', () => {
   it('become a territory that opens: repaired, named, in its epoch', async () => {
     const text = squares(['01840', '01841', '01842']);
-    const preview = await intake.previewBoundaries(input(text));
+    const steps: string[] = [];
+    const preview = await intake.previewBoundaries(input(text), {
+      onProgress: ({ step }) => steps.push(step),
+    });
+    expect(steps).toEqual(['read', 'repair', 'simplify']);
     expect(preview.territory).toMatchObject({ id: 'dia-gioi-moi', communeCount: 3, epoch: { id: '2026' } });
     expect(preview.territory?.bbox).toEqual([106, 10, 106.0605, 10.02]);
     expect(preview.repair?.overlapBefore).toBeGreaterThan(0.1);

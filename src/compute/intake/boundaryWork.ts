@@ -62,7 +62,6 @@ export async function boundaryWork(
     await breathe(signal);
   };
   const name = sourceName(source);
-  await begin('read');
   const { nameField, codeField, crs } = options;
   const reading = await readBoundaries(bytes, name, { nameField, codeField, crs });
   const read = { sourceName: name, sha256: await sha256(bytes), reading };

@@ -80,6 +80,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
   }
 
   function load(place: IntakePlace, hooks: Hooks): Promise<LoadedTerritory> {
+    hooks.onProgress?.({ step: 'fetch', share: null });
     const folder = folderOf(place);
     const key = `${folder.url} ${territoryFingerprint(place.index, place.territoryId)}`;
     return territories.get(key, (work) => openTerritory(folder, place.territoryId, work), {
@@ -182,6 +183,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
 
   /** The file read, repaired and simplified; another name or epoch costs nothing of that. */
   async function boundary(input: BoundariesInput, hooks: Hooks): Promise<BoundaryWork> {
+    hooks.onProgress?.({ step: 'read', share: null });
     const { boundaryBytes, boundaryWork } = await import('./boundaryWork');
     const bytes = await boundaryBytes(input.source);
     hooks.signal?.throwIfAborted();
