@@ -230,6 +230,32 @@ describe('other ways in, and out', () => {
     await app.close();
   });
 
+  it('columns that were kept are used by themselves, said so, and can be left', async () => {
+    const app = await openApp('', { withoutMap: true });
+    const { page } = app;
+    const column = dialog(page).getByRole('combobox', { name: 'Cột «Số tin» là' });
+    const cells = 'Xã\tHuyện\tSố tin\nXã Tân Hội\tThị xã Cai Lậy\t7\nXã Mỹ Phong\tTP Mỹ Tho\t3';
+    await paste(page, cells);
+    await landed(page);
+    await step(page, 'Cột').click();
+    expect(await column.inputValue()).toBe('received');
+    await column.selectOption('valuable');
+    await dialog(page).getByText('Còn thiếu: Nguồn tin nhận được').waitFor();
+    await dialog(page).getByRole('button', { name: 'Lưu cách ghép cột này' }).click();
+    await dialog(page).getByText('Đã lưu').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).getByRole('button', { name: 'Bỏ', exact: true }).click();
+    await expect.poll(() => dialog(page).count()).toBe(0);
+
+    await paste(page, cells);
+    expect(await landed(page)).toContain('Cột');
+    expect(await column.inputValue()).toBe('valuable');
+    await dialog(page).getByText('Đã dùng cách ghép cột lưu từ').waitFor();
+    await dialog(page).getByRole('button', { name: 'Về cách ghép đề xuất' }).click();
+    await expect.poll(() => column.inputValue()).toBe('received');
+    await app.close();
+  });
+
   it('a reading is cancelled at once, and the next file is read', async () => {
     const app = await openApp('', { withoutMap: true });
     const { page } = app;
