@@ -66,6 +66,10 @@ export const r = defineMessages({
   got: { vi: '«{got}»', en: '“{got}”' },
   emptyCell: { vi: 'ô trống', en: 'empty cell' },
   noIssues: { vi: 'Không có mục nào ở bộ lọc này.', en: 'Nothing in this filter.' },
+  noneKept: {
+    vi: 'Trong các mục kèm theo bản xem trước không có mục nào ở bộ lọc này.',
+    en: 'Nothing in this filter among what the preview holds.',
+  },
   asInFile: { vi: 'Dòng {row} như trong tệp', en: 'Row {row} as in the file' },
   notShown: {
     vi: 'Dòng này không kèm trong bản xem trước.',
