@@ -32,7 +32,7 @@ export const p = defineMessages({
   lacksColumn: { vi: 'Còn thiếu', en: 'Lacking' },
   lacksCriteria: { vi: '{count} tiêu chí', en: '{count} criteria' },
 
-  feedLost: { vi: '{count} xã từ đạt sang chưa đạt', en: '{count} communes from met to not met' },
-  feedGained: { vi: '{count} xã mới đạt chuẩn', en: '{count} communes newly met' },
-  feedNear: { vi: '{count} xã chỉ còn thiếu 1 tiêu chí', en: '{count} communes lack a single criterion' },
+  feedLost: { vi: '{count} xã từ đạt sang chưa đạt', en: 'Communes from met to not met: {count}' },
+  feedGained: { vi: '{count} xã mới đạt chuẩn', en: 'Communes newly met: {count}' },
+  feedNear: { vi: '{count} xã chỉ còn thiếu 1 tiêu chí', en: 'Communes lacking a single criterion: {count}' },
 });

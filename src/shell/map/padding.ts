@@ -8,11 +8,12 @@ interface Padding {
 }
 
 /** Room of the dots, the watermark and the source on a narrow stage. */
-const STAGE_FOOT = 205;
+const STAGE_FOOT = 225;
 /** On a narrower wall the heading stands beneath the controls, and the legends of layers beneath the map. */
 const NARROW = 700;
-/** Room of one line of the wall's legend. */
-const LEGEND_LINE = 44;
+/** Room of one layer in the wall's legend, and what its colours take more when they stand on two lines. */
+const LEGEND_LINE = 52;
+const LEGEND_MORE = 24;
 
 /**
  * CSS px that panels over the map keep free of communes: the wall's heading on top and its legend below, the stage's words
@@ -25,7 +26,10 @@ export function paddingOf(mode: Mode, width: number, height: number, legends = 0
     return {
       top: Math.min(140, height * 0.16),
       right: 40,
-      bottom: Math.min(height * 0.4, Math.min(150, height * 0.19) + legends * LEGEND_LINE),
+      bottom: Math.min(
+        height * 0.45,
+        Math.min(150, height * 0.19) + (legends > 0 ? LEGEND_MORE : 0) + legends * LEGEND_LINE,
+      ),
       left: 40,
     };
   if (mode === 'stage')
