@@ -2,10 +2,6 @@ import { defineMessages } from '../../i18n/messages';
 
 /** Words of the planner's tools. */
 export const w = defineMessages({
-  tools: { vi: 'Công cụ', en: 'Tools' },
-  draw: { vi: 'Vẽ vùng', en: 'Draw an area' },
-  unusual: { vi: 'Nơi khác thường', en: 'Unusual places' },
-  combined: { vi: 'Ghép hai lớp', en: 'Two layers together' },
   close: { vi: 'Đóng công cụ', en: 'Close the tool' },
   failed: { vi: 'Không tính được: {reason}', en: 'Could not be counted: {reason}' },
   counting: { vi: 'Đang tính…', en: 'Counting…' },
