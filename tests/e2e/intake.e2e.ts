@@ -1,58 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dropFiles } from './dropFiles';
-import { closeBrowser, openApp, type OpenedApp } from './harness';
+import { closeBrowser, openApp } from './harness';
+import { accept, dialog, keptSteps, landed, paste, reopened, SHEETS, step, tips } from './intakePage';
 
 afterAll(closeBrowser);
-
-const SHEETS = 'tests/fixtures/import/sheets/';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const step = (page: Page, name: string) =>
-  dialog(page)
-    .getByRole('navigation')
-    .getByRole('button', { name: new RegExp(name) });
-const accept = (page: Page) => dialog(page).getByRole('button', { name: /^Nhận \d/ });
-
-/** The step in sight. */
-async function landed(page: Page): Promise<string> {
-  const current = dialog(page).locator('nav [aria-current="step"]');
-  await current.waitFor({ timeout: 30_000 });
-  return current.innerText();
-}
-
-/** The tile of tips: its number. */
-const tips = (page: Page) => page.locator('aside.right .tile', { hasText: 'Nguồn tin nhận được' }).first();
-
-/** How many steps of a history this browser keeps; null when it keeps nothing at all. */
-const keptSteps = (page: Page) =>
-  page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    let steps: number | null = null;
-    for (const { name } of databases) {
-      if (!name) continue;
-      const db = await new Promise<IDBDatabase>((done, failed) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-      if (db.objectStoreNames.contains('steps'))
-        steps = await new Promise<number>((done) => {
-          const count = db.transaction('steps').objectStore('steps').count();
-          count.onsuccess = () => done(count.result);
-        });
-      db.close();
-    }
-    return steps;
-  });
-
-async function reopened(app: OpenedApp): Promise<void> {
-  await app.page.reload();
-  await app.page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
-}
 
 describe('an Excel file of a commune, dropped on the map', () => {
   it('is seen, accepted, kept over a reload, and taken back', async () => {
@@ -206,17 +158,6 @@ const largeTable = (rows: number): string =>
     '\n',
   );
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset['intake'] === 'ready');
-  await page.evaluate((given) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', given);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
-    );
-  }, text);
-}
-
 describe('other ways in, and out', () => {
   it('cells are pasted, and wait for their period', async () => {
     const app = await openApp('', { withoutMap: true });
@@ -308,54 +249,6 @@ describe('other ways in, and out', () => {
     ]);
     expect(download.suggestedFilename()).toBe('tips.csv');
     expect(readFileSync(await download.path(), 'utf8').split('\n')[0]).toContain('received');
-    await app.close();
-  });
-});
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Findings of axe on what is on screen now. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const result = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) => ({ id: v.id, nodes: v.nodes.map((n) => ({ html: n.html })) })))',
-  )) as readonly Finding[];
-  return result.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' ¦ ')}`);
-}
-
-describe('axe finds nothing', () => {
-  for (const theme of ['light', 'dark'] as const)
-    it(`in any step, ${theme}`, async () => {
-      const app = await openApp('', { withoutMap: true, theme });
-      const { page } = app;
-      await page.getByRole('button', { name: 'Nhập số liệu…' }).click();
-      await dialog(page).getByRole('button', { name: 'Chọn tệp…' }).waitFor();
-      expect(await findings(page)).toEqual([]);
-      await dropFiles(page, `${SHEETS}dirty-names.xlsx`);
-      await landed(page);
-      for (const name of ['Tệp', 'Cột', 'Kỳ', 'Đặt vào xã', 'Kiểm tra']) {
-        await step(page, name).click();
-        await page.waitForTimeout(200);
-        expect(await findings(page), name).toEqual([]);
-      }
-      await accept(page).click();
-      await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
-      expect(await findings(page), 'the word at the foot').toEqual([]);
-      await app.close();
-    });
-
-  it('on a phone', async () => {
-    const app = await openApp('', { width: 390, height: 844, withoutMap: true });
-    await dropFiles(app.page, `${SHEETS}good-report.xlsx`);
-    await landed(app.page);
-    for (const name of ['Tệp', 'Cột', 'Kiểm tra']) {
-      await step(app.page, name).click();
-      await app.page.waitForTimeout(200);
-      expect(await findings(app.page), name).toEqual([]);
-    }
     await app.close();
   });
 });

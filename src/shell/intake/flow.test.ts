@@ -1,75 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { IntakePlace, IntakeSource } from '../../compute/intake/protocol';
-import { StoreError, type Store } from '../../store/contract';
-import { openStore } from '../../store/openStore';
-import {
-  asked,
-  fakeIntake,
-  prepared,
-  previewWith,
-  settle,
-  tableOf,
-  workerDied,
-  type FakeIntake,
-} from '../../../tests/fixtures/fakeIntake';
-import { IntakeFlow } from './flow.svelte';
-import type { Receipt } from './flowHost';
-import { takeBack } from './keeping.svelte';
-
-const file = (name: string): IntakeSource => ({ kind: 'file', blob: new Blob([name]), name });
-const unavailable = new StoreError({ code: 'unavailable', got: 'no IndexedDB', expected: 'IndexedDB' });
-const place: IntakePlace = {
-  territoryId: 'a',
-  dataUrl: 'http://data/',
-  index: { format: 'binh-yen-data', version: 1, defaultTerritory: 'a', territories: [], files: [] },
-};
-
-let opened: Store | null = null;
-let counter = 0;
-afterEach(() => {
-  opened?.close();
-  opened = null;
-});
-
-async function start(options: { withoutStore?: boolean } = {}) {
-  const intake = fakeIntake();
-  const received: Receipt[] = [];
-  const store = options.withoutStore ? null : await openStore({ name: `flow ${counter++}` });
-  opened = store;
-  const flow = new IntakeFlow({
-    client: () => intake.client,
-    rest: () => intake.rest(),
-    place: () => place,
-    territory: () => ({ id: 'a', name: { vi: 'A', en: 'A' }, epochId: 'before-2025' }),
-    layerName: (layer) => ({ vi: layer, en: layer }),
-    store: () => (store ? Promise.resolve(store) : Promise.reject(unavailable)),
-    carried: () => Promise.resolve(),
-    received: (receipt) => received.push(receipt),
-    now: () => new Date('2026-11-22T10:00:00.000Z'),
-  });
-  return { intake, received, store, flow };
-}
-
-/** The call that was made last. */
-async function last(intake: FakeIntake) {
-  for (let i = 0; i < 50 && intake.calls.length === 0; i++) await settle();
-  await settle();
-  await settle();
-  const call = intake.calls.at(-1);
-  if (!call) throw new Error('nothing was asked');
-  return call;
-}
-
-/** A file on screen with the first preview. */
-async function shown(preview = previewWith(), options: { withoutStore?: boolean } = {}) {
-  const all = await start(options);
-  all.flow.bring([file('thang-6.xlsx')]);
-  await (await last(all.intake)).answer(tableOf(['tips', 0.9], ['models', 0.3]));
-  await (await last(all.intake)).answer(preview);
-  await settle();
-  return all;
-}
+import { describe, expect, it } from 'vitest';
+import { asked, previewWith, settle, tableOf, workerDied } from '../../../tests/fixtures/fakeIntake';
+import { file, good, last, shown, startFlow } from '../../../tests/fixtures/startedFlow';
 
 describe('a file', () => {
   it('that needs nothing lands on what it would change', async () => {
@@ -96,7 +28,7 @@ describe('a file', () => {
   });
 
   it('that fits two layers alike asks which', async () => {
-    const { flow, intake } = await start();
+    const { flow, intake } = await startFlow();
     flow.bring([file('x.csv')]);
     await (await last(intake)).answer(tableOf(['tips', 0.6], ['models', 0.58]));
     await (await last(intake)).answer(previewWith());
@@ -116,7 +48,7 @@ describe('a file', () => {
   });
 
   it('that nobody knows is said to be so', async () => {
-    const { flow, intake } = await start();
+    const { flow, intake } = await startFlow();
     flow.bring([file('x.doc')]);
     await (await last(intake)).answer({ kind: 'unknown', got: 'DOCX', issues: [] });
     expect(flow.stage).toBe('unknown');
@@ -189,7 +121,7 @@ describe('decisions', () => {
 
 describe('the queue', () => {
   it('takes files one after another', async () => {
-    const { flow, intake } = await start();
+    const { flow, intake } = await startFlow();
     flow.bring([file('a.csv'), file('b.csv')]);
     await last(intake);
     flow.bring([file('c.csv')]);
@@ -209,85 +141,6 @@ describe('the queue', () => {
     await (await last(intake)).answer(good);
     await accepting;
     expect([flow.at, flow.stage]).toEqual([1, 'reading']);
-  });
-});
-
-describe('accepting', () => {
-  it('is one step of the history, remembers decisions and who it was, and can be taken back', async () => {
-    const { flow, intake, store, received } = await shown();
-    flow.choices.decidePlaces({ 'xa a|': '00001' });
-    await (await last(intake)).answer(previewWith());
-    flow.keeping.by = ' Tổ tổng hợp ';
-    const accepting = flow.accept();
-    expect(flow.keeping.accepting).toBe(true);
-    await (await last(intake)).answer(good);
-    await accepting;
-    expect(store?.head).toMatchObject({ kind: 'import', layer: 'tips', by: 'Tổ tổng hợp', parent: null });
-    expect(store?.state.overlay.layers).toEqual([
-      { territory: 'a', layer: 'tips', file: prepared.layerFile },
-    ]);
-    expect(await store?.notes('decisions')).toEqual({ 'before-2025': { 'xa a|': '00001' } });
-    expect(await store?.notes('preferences')).toEqual({ importedBy: 'Tổ tổng hợp' });
-    expect(received).toMatchObject([{ step: store?.head?.id, periodIds: ['2018-H1'] }]);
-
-    const [receipt] = received;
-    if (!store || !receipt) throw new Error('nothing was received');
-    expect(await takeBack(store, receipt, '')).toBe(true);
-    expect(store.state.files).toEqual([]);
-    expect(await takeBack(store, receipt, '')).toBe(false);
-  });
-
-  it('keeps nothing when another window was faster; looking again makes it possible', async () => {
-    const { flow, intake, store } = await shown();
-    if (!store) throw new Error('no store');
-    const other = { ...prepared.file, path: 'territories/a/models.csv' };
-    await store.accept({
-      parent: null,
-      note: {
-        kind: 'import',
-        by: '',
-        territory: 'a',
-        territoryName: { vi: 'A', en: 'A' },
-        layer: 'models',
-        layerName: { vi: 'M', en: 'M' },
-        periods: [],
-        sourceName: '',
-        sourceSha256: '',
-        counts: null,
-        changes: null,
-        of: null,
-      },
-      state: {
-        ...store.state,
-        files: [{ ...other, sha256: await hash(prepared.bytes) }],
-        overlay: {
-          layers: [{ territory: 'a', layer: 'models', file: { ...prepared.layerFile, file: 'models.csv' } }],
-          periods: [],
-        },
-      },
-      bytes: [prepared.bytes],
-    });
-    const accepting = flow.accept();
-    await (await last(intake)).answer(good);
-    await accepting;
-    expect(flow.keeping.failure?.code).toBe('conflict');
-    expect([flow.stage, store.state.overlay.layers.length]).toEqual(['table', 1]);
-    flow.lookAgain();
-    await (await last(intake)).answer(previewWith());
-    const again = flow.accept();
-    await (await last(intake)).answer(good);
-    await again;
-    expect(store.state.overlay.layers.map(({ layer }) => layer).sort()).toEqual(['models', 'tips']);
-  });
-
-  it('is impossible without a store: the preview works, the file can be had', async () => {
-    const { flow, intake } = await shown(previewWith(), { withoutStore: true });
-    expect([flow.stage, flow.keeping.impossible, flow.ready]).toEqual(['table', true, true]);
-    await flow.accept();
-    expect(flow.stage).toBe('table');
-    const file = flow.file();
-    await (await last(intake)).answer(good);
-    expect(await file).toEqual({ name: 'tips.csv', bytes: prepared.bytes });
   });
 });
 
@@ -339,9 +192,3 @@ describe('kept columns', () => {
     expect(flow.choices.columnsFrom.by).toBe('proposed');
   });
 });
-
-async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-const good = { ...prepared, file: { ...prepared.file, sha256: await hash(prepared.bytes) } };
