@@ -3,8 +3,7 @@ import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
 import { settingsOf, type LayerSettings } from '../domain/settings';
 import type { LayerFile } from '../domain/territory';
-import { drawnBoundary } from '../geo/drawnArea';
-import { areaSteps, type AreaResult } from './countArea';
+import type { AreaResult } from './countArea';
 import { countSteps, placeFile, type CountedFor, type PlacedFile } from './countLayer';
 import { ComputeError, refusal } from './failure';
 import { openTerritory, type LoadedTerritory } from './openTerritory';
@@ -15,7 +14,7 @@ import type { DataFolder, ReadStored } from './readDataFile';
 import type { ReadFile } from './readFile';
 import { readIndex, territoryFingerprint } from './readIndex';
 import { SharedWork, type CallHooks, type WorkHooks } from './sharedWork';
-import { findUnusual, type UnusualResult } from './unusual';
+import type { UnusualResult } from './unusual';
 
 /** What the engine needs of its host. */
 export interface EnginePorts {
@@ -134,6 +133,11 @@ export function createEngine({ readFile, readStored, layers, now }: EnginePorts)
 
     async aggregateArea(input, hooks = {}) {
       const { placed, layer, loaded, counted } = await prepare(input, hooks);
+      // What the tools need is loaded with the first tool.
+      const [{ drawnBoundary }, { areaSteps }] = await Promise.all([
+        import('../geo/drawnArea'),
+        import('./countArea'),
+      ]);
       const { boundaries } = drawnBoundary(input.area);
       const steps = areaSteps(placed, layer, loaded.base, counted, boundaries, { shownOnly: true });
       return paced(steps, paceOf(hooks));
@@ -144,6 +148,7 @@ export function createEngine({ readFile, readStored, layers, now }: EnginePorts)
       const pace = paceOf(hooks);
       const { table } = await paced(countSteps(placed, layer, loaded.base, counted), pace);
       const { neighbourStarts: starts, neighbours: targets } = loaded.open;
+      const { findUnusual } = await import('./unusual');
       return findUnusual(table, layer, input.measure, { starts, targets }, pace);
     },
   };
