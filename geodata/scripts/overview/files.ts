@@ -42,16 +42,28 @@ const SOURCES: Readonly<Record<string, SourceNote>> = {
 /** Drawn size of an island or reef of the archipelagos, km²: larger than life, or nobody would see them. */
 const DRAWN_ISLAND_KM2 = 6;
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-/** Schematic lines are no truer than 100 m: three decimals, without the points that fall together. */
+/** Schematic lines and coasts of 1:10 million are no truer than 100 m: three decimals, without the points that fall together. */
 const coarseLine = (line: readonly (readonly [number, number])[]): number[][] =>
   line
     .map(([lon, lat]) => [Math.round(lon * 1e3) / 1e3, Math.round(lat * 1e3) / 1e3])
     .filter((point, k, all) => k === 0 || point[0] !== all[k - 1]![0] || point[1] !== all[k - 1]![1]);
 
-const closed = (ring: LabelledPolygon): number[][] =>
-  [...ring.x.keys(), 0].map((k) => [round(ring.x[k]!), round(ring.y[k]!)]);
+/** Islands narrower than this would lose their shape with three decimals, degrees. */
+const SMALL = 0.1;
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const span = (values: ArrayLike<number>): number => {
+  const all = Array.from(values);
+  return Math.max(...all) - Math.min(...all);
+};
+
+function closed(ring: LabelledPolygon): number[][] {
+  const line = [...ring.x.keys(), 0].map((k) => [ring.x[k]!, ring.y[k]!] as const);
+  return Math.max(span(ring.x), span(ring.y)) < SMALL
+    ? line.map(([lon, lat]) => [round(lon), round(lat)])
+    : coarseLine(line);
+}
 
 const multiPolygon = (rings: readonly LabelledPolygon[]) => ({
   type: 'MultiPolygon',
@@ -64,7 +76,7 @@ function collection(features: readonly { properties: object; geometry: object }[
 }
 
 /**
- * The files of geodata/overview by name, same input same text. Degrees with four decimals (11 m), one feature a line.
+ * The files of geodata/overview by name, same input same text. Degrees with three decimals (110 m), small islands with four, one feature a line.
  * - sources.json: where each of the others comes from
  * - neighbours.geojson: land of the countries around, without names, `code` only
  * - country.geojson: Viet Nam: mainland, islands and both archipelagos
