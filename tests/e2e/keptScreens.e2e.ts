@@ -192,12 +192,12 @@ describe('two tabs', () => {
     const other = await app.page.context().newPage();
     await other.goto(`${app.appUrl}?t=kon-tum-2023`);
     await other.waitForSelector('html[data-app="ready"]', { state: 'attached' });
-    expect(await cameras(other)).toContain('640');
+    await expect.poll(() => cameras(other), { timeout: 20_000 }).toContain('640');
     const few = readFileSync(CAMERAS, 'utf8').split('\n').slice(0, 51).join('\n');
     await acceptTable(app.page, written('it-camera.csv', few));
     await expect.poll(() => cameras(other), { timeout: 20_000 }).not.toContain('640');
     await openKept(other);
-    expect(await dialog(other).innerText()).toContain('it-camera.csv');
+    await shows(other, 'it-camera.csv');
     await openKept(app.page);
     await dialog(app.page)
       .getByRole('button', { name: /^Gỡ Camera/ })
