@@ -85,6 +85,7 @@ export async function run(args: readonly string[]): Promise<void> {
     names[id] = loaded.name;
     say(`\n${loaded.name}`);
     for (const [index, c] of CASES.entries()) {
+      if (quick && c.long) continue;
       const n = sizeOf(c, loaded, quick);
       const rounds = c.share && c.share > 10 ? 1 : quick ? 2 : 3;
       const { ms, peakMB, answer } = await measure(index, id, n, rounds, folder);

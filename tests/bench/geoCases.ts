@@ -28,6 +28,8 @@ export interface BenchCase {
   prepare(scene: Scene, n: number): Work | Promise<Work>;
   /** Divisor for peers that are far too slow for the same n: they get n / share, said in the table. */
   readonly share?: number;
+  /** Takes longer than everything else together: left out of `--quick`. */
+  readonly long?: true;
 }
 
 interface WhichPolygon {
@@ -249,6 +251,7 @@ export const CASES: readonly BenchCase[] = [
     operation: 'shares of a circle',
     by: 'Turf intersect (360 sides)',
     unit: 'communes',
+    long: true,
     prepare({ boundaries, communes }) {
       const { lng, lat, radiusM } = circle(boundaries);
       const drawn = turfCircle([lng, lat], radiusM / 1_000, { steps: 360 });

@@ -37,7 +37,7 @@ export function targetsOf({ country, province, browser, cancel }: Seen): Target[
     got: typeof value !== 'number' ? '–' : `${value.toPrecision(3)} ${unit}`,
     met: typeof value !== 'number' ? null : value >= limit,
   });
-  const moved = line(province, 'one camera moved', 'ours');
+  const moved = line(province, 'one camera moved', 'ours') ?? line(country, 'one camera moved', 'ours');
   const turf = line(country, 'points to communes', 'Turf');
   return [
     above(
@@ -70,7 +70,7 @@ export function targetsOf({ country, province, browser, cancel }: Seen): Target[
     below('one camera added, moved or removed', moved ? moved.ms / 200 : undefined, 16, 'ms'),
     below(
       "Moran's I and Gi* of 3,321 communes, 999 permutations",
-      line(country, "Moran's I", 'ours')?.ms,
+      line(country, "Moran's I, Gi*, 999 ×", 'ours')?.ms,
       1_000,
       'ms',
     ),
