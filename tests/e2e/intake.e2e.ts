@@ -17,15 +17,17 @@ describe('an Excel file of a commune, dropped on the map', () => {
     await dropFiles(page, `${SHEETS}good-report.xlsx`);
     // Nothing needs a decision: what would change is the first thing seen.
     expect(await landed(page)).toContain('Kiểm tra');
-    expect(await dialog(page).innerText()).toContain('2.462');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 20_000 }).toContain('2.462');
     await step(page, 'Tệp').click();
-    expect(await dialog(page).innerText()).toMatch(/tổng ghi 24, cộng được 24/);
+    await expect
+      .poll(() => dialog(page).innerText(), { timeout: 20_000 })
+      .toMatch(/tổng ghi 24, cộng được 24/);
     await step(page, 'Cột').click();
     expect(await dialog(page).getByRole('combobox', { name: 'Tên xã, phường' }).inputValue()).toBe(
       'commune_name',
     );
     await step(page, 'Kỳ').click();
-    expect(await dialog(page).innerText()).toContain('theo tiêu đề');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 20_000 }).toContain('theo tiêu đề');
     await step(page, 'Kiểm tra').click();
     await accept(page).click();
 
@@ -76,7 +78,7 @@ describe('a dirty file', () => {
     await dropFiles(page, `${SHEETS}dirty-names.xlsx`);
     expect(await landed(page)).toContain('Đặt vào xã');
     const footer = dialog(page).locator('footer');
-    expect(await footer.innerText()).toContain('nhận 7, loại 3');
+    await expect.poll(() => footer.innerText(), { timeout: 20_000 }).toContain('nhận 7, loại 3');
     // The first of the names is open, with its candidates.
     await dialog(page).locator('fieldset input[type="radio"]').first().click();
     await expect.poll(() => footer.innerText()).toContain('nhận 8, loại 2');
@@ -86,7 +88,7 @@ describe('a dirty file', () => {
 
     await dropFiles(page, `${SHEETS}dirty-names.xlsx`);
     await landed(page);
-    expect(await footer.innerText()).toContain('nhận 8, loại 2');
+    await expect.poll(() => footer.innerText(), { timeout: 20_000 }).toContain('nhận 8, loại 2');
     // Leaving a file in which nothing was decided asks nothing.
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog(page).count()).toBe(0);
@@ -98,7 +100,7 @@ describe('a dirty file', () => {
     const { page } = app;
     await dropFiles(page, `${SHEETS}dirty-tcvn3-fonts.xlsx`, `${SHEETS}dirty-periods.xlsx`);
     await landed(page);
-    expect(await dialog(page).innerText()).toContain('Tệp 1 trên 2');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 20_000 }).toContain('Tệp 1 trên 2');
     await step(page, 'Tệp').click();
     const text = await dialog(page).innerText();
     expect(text).toContain('TCVN3 (ABC)');
@@ -137,7 +139,7 @@ describe('a dirty file', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog(page).count()).toBe(0);
     expect(await keptSteps(page)).toBeFalsy();
-    expect(await tips(page).innerText()).toContain('2.462');
+    await expect.poll(() => tips(page).innerText(), { timeout: 20_000 }).toContain('2.462');
     await app.close();
   });
 
@@ -164,7 +166,9 @@ describe('other ways in, and out', () => {
     const { page } = app;
     await paste(page, 'Xã\tHuyện\tSố tin\nXã Tân Hội\tThị xã Cai Lậy\t7\nXã Mỹ Phong\tTP Mỹ Tho\t3');
     expect(await landed(page)).toContain('Kỳ');
-    expect(await dialog(page).getByRole('heading', { level: 2 }).innerText()).toContain('các ô đã dán');
+    await expect
+      .poll(() => dialog(page).getByRole('heading', { level: 2 }).innerText(), { timeout: 20_000 })
+      .toContain('các ô đã dán');
     await dialog(page).getByRole('combobox', { name: 'Cả tệp là số liệu của kỳ' }).selectOption('2018-H1');
     await step(page, 'Kiểm tra').click();
     await expect.poll(() => accept(page).isEnabled()).toBe(true);
@@ -239,7 +243,7 @@ describe('other ways in, and out', () => {
     const { page } = app;
     await dropFiles(page, `${SHEETS}good-report.xlsx`);
     await landed(page);
-    expect(await dialog(page).innerText()).toContain('chỉ xem trước được');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 20_000 }).toContain('chỉ xem trước được');
     expect(await accept(page).isDisabled()).toBe(true);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -191,7 +191,7 @@ describe('the report', () => {
     await page.locator('article button[data-row="0"]').click();
     const row = page.getByRole('table', { name: 'Dòng 7 như trong tệp' });
     expect(await row.locator('td').allInnerTexts()).toContain('Xã Mỹ Phong');
-    expect(await row.locator('td.meant').innerText()).toContain('vài chục');
+    await expect.poll(() => row.locator('td.meant').innerText(), { timeout: 20_000 }).toContain('vài chục');
 
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tải các dòng bị loại (XLSX)' }).click();
@@ -236,9 +236,9 @@ describe('what accepting would change', () => {
     const { page } = app;
     await step(page, /Kiểm tra/).click();
     await page.locator('[data-diff]').waitFor();
-    expect(await page.locator('[data-diff] .sentence').innerText()).toMatch(
-      /^2 dòng thay cho toàn bộ số liệu minh hoạ\.$/,
-    );
+    await expect
+      .poll(() => page.locator('[data-diff] .sentence').innerText(), { timeout: 20_000 })
+      .toMatch(/^2 dòng thay cho toàn bộ số liệu minh hoạ\.$/);
     await page.getByText('Số liệu minh hoạ sẽ được thay hết').waitFor();
     const map = dialog(page).getByRole('application');
     expect(await findings(app)).toEqual([]);

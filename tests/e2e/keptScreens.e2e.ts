@@ -76,7 +76,9 @@ describe('boundaries dropped on the map', () => {
 
   it('become a territory that opens at once, and is told what was repaired', async () => {
     const { page } = app;
-    expect(await page.locator('[data-watermark]').innerText()).toContain('Nạp ranh giới thật');
+    await expect
+      .poll(() => page.locator('[data-watermark]').innerText(), { timeout: 20_000 })
+      .toContain('Nạp ranh giới thật');
     await dropFiles(page, written('ranh-gioi.geojson', boundaries()));
     const accept = dialog(page).getByRole('button', { name: 'Nhận ranh giới này' });
     await shows(page, '6 đối tượng → 6 xã, phường');
@@ -111,19 +113,23 @@ describe('boundaries dropped on the map', () => {
   it('are listed with who brought them, and go when they are removed; the history brings them back', async () => {
     const { page } = app;
     await openKept(page);
-    expect(await dialog(page).innerText()).toContain('ranh giới nạp ở máy này');
-    expect(await dialog(page).innerText()).toContain('camera.csv');
+    await expect
+      .poll(() => dialog(page).innerText(), { timeout: 20_000 })
+      .toContain('ranh giới nạp ở máy này');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 20_000 }).toContain('camera.csv');
     await dialog(page)
       .getByRole('button', { name: /^Gỡ địa bàn này/ })
       .click();
     await shows(page, 'Đã gỡ Tỉnh Thử');
     await page.waitForFunction(() => !location.search.includes('tinh-thu'));
     await dialog(page).getByRole('radio', { name: 'Lịch sử' }).click();
-    expect(await dialog(page).innerText()).toContain('Nạp ranh giới Tỉnh Thử');
+    await expect
+      .poll(() => dialog(page).innerText(), { timeout: 20_000 })
+      .toContain('Nạp ranh giới Tỉnh Thử');
     await dialog(page).getByRole('button', { name: 'Khôi phục · Bước 2' }).click();
     await shows(page, 'Đã khôi phục số liệu của bước 2');
     await dialog(page).getByRole('radio', { name: 'Đang giữ' }).click();
-    expect(await dialog(page).innerText()).toContain('Tỉnh Thử');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 20_000 }).toContain('Tỉnh Thử');
     expect(app.complaints).toEqual([]);
   });
 });

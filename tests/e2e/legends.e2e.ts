@@ -13,7 +13,7 @@ describe('legend of a drawn layer', () => {
     const models = legendOf(app, 'models');
     await models.getByRole('button', { name: /Quá hạn rà soát/ }).click();
     await app.page.waitForFunction(() => location.search.includes('f=models.overdue'));
-    expect(await models.innerText()).toContain('Đang hiện 120 trên 481 điểm');
+    await expect.poll(() => models.innerText(), { timeout: 20_000 }).toContain('Đang hiện 120 trên 481 điểm');
     // By keyboard as well, and beside the first.
     const broken = legendOf(app, 'cameras').getByRole('button', { name: /^Hỏng/ });
     await broken.focus();
@@ -41,7 +41,9 @@ describe('legend of a drawn layer', () => {
       .click();
     await app.page.waitForFunction(() => location.search.includes('models.self-management'));
     expect(filterOf(app)).toBe('not-met,models.self-management');
-    expect(await app.page.locator('.centre').innerText()).toContain('9 trên 173');
+    await expect
+      .poll(() => app.page.locator('.centre').innerText(), { timeout: 20_000 })
+      .toContain('9 trên 173');
     await app.page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
     await app.page.waitForFunction(() => !location.search.includes('not-met'));
     expect(filterOf(app)).toBe('models.self-management');
@@ -57,13 +59,13 @@ describe('legend of a drawn layer', () => {
       ['safe-status', 'Mới đạt'],
     ] as const) {
       await legendOf(wall, layer).waitFor();
-      expect(await legendOf(wall, layer).innerText()).toContain(words);
+      await expect.poll(() => legendOf(wall, layer).innerText(), { timeout: 20_000 }).toContain(words);
     }
     expect(wall.complaints).toEqual([]);
     await wall.close();
     const stage = await openApp(`?mode=stage&scene=2&layers=${ALL}`);
     const legend = stage.page.getByRole('group', { name: 'Chú giải' });
-    expect(await legend.innerText()).toContain('Số điểm mô hình (điểm)');
+    await expect.poll(() => legend.innerText(), { timeout: 20_000 }).toContain('Số điểm mô hình (điểm)');
     expect(await legend.locator('li').count()).toBeGreaterThan(1);
     // Nothing below commune level is drawn there, so nothing is explained.
     expect(await stage.page.locator('[data-legend]').count()).toBe(0);

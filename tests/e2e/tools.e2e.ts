@@ -117,9 +117,13 @@ describe('unusual places', () => {
     const rows = tool(page).locator('tbody tr');
     const count = await rows.count();
     expect(count).toBeGreaterThan(0);
-    expect(await tool(page).getByRole('status').first().innerText()).toBe(`${count} of 173 communes`);
+    await expect
+      .poll(() => tool(page).getByRole('status').first().innerText(), { timeout: 20_000 })
+      .toBe(`${count} of 173 communes`);
     expect(await page.locator('.map-area svg path.outline').count()).toBe(count);
-    expect(await rows.first().innerText()).toMatch(/[▲▼]{2} (High|Low) among (high|low)/);
+    await expect
+      .poll(() => rows.first().innerText(), { timeout: 20_000 })
+      .toMatch(/[▲▼]{2} (High|Low) among (high|low)/);
     expect(await findings(app)).toEqual([]);
     await rows.first().getByRole('button').click();
     await page.waitForFunction(() => /c=\d{5}/.test(location.search));
