@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SQUARES } from '../../tests/fixtures/importLayer';
+import { ranCommand, type Ran } from '../../tests/fixtures/ranCommand';
 import { run } from './aggregate';
 
 const FIXTURES = join('tests', 'fixtures', 'import');
@@ -26,35 +27,16 @@ interface Report {
   communes: Record<string, string | number | null>[];
 }
 
-interface Ran {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
 /** The command as a person runs it: a process of its own. */
-function geodata(...args: string[]): Ran {
+function geodata(...args: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join('geodata', 'scripts', 'cli.ts'), ...args],
     { encoding: 'utf8' },
   );
-  return { status, stdout, stderr };
+  return { status, out: stdout, err: stderr };
 }
-
-/** The same command in this process: a hundred times faster. */
-async function command(...args: string[]): Promise<Ran> {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    const status = await run(args);
-    const written = (spy: typeof out): string => spy.mock.calls.map(([text]) => String(text)).join('');
-    return { status, stdout: written(out), stderr: written(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const command = (...args: string[]): Promise<Ran> => ranCommand(run, ...args);
 
 const argumentsFor = (layer: string, file: string, ...more: string[]): string[] => [
   '--boundaries',
@@ -68,9 +50,9 @@ const argumentsFor = (layer: string, file: string, ...more: string[]): string[] 
 const aggregate = (...of: Parameters<typeof argumentsFor>): Promise<Ran> => command(...argumentsFor(...of));
 
 async function report(layer: string, file: string, ...more: string[]): Promise<Report> {
-  const { status, stdout } = await aggregate(layer, file, '--json', ...more);
+  const { status, out } = await aggregate(layer, file, '--json', ...more);
   expect(status).toBe(0);
-  return JSON.parse(stdout) as Report;
+  return JSON.parse(out) as Report;
 }
 
 const told = ({ issues }: Report): string[] =>
@@ -78,12 +60,12 @@ const told = ({ issues }: Report): string[] =>
 
 describe('geodata aggregate --json', () => {
   it('prints one object with exactly the keys that are promised, and nothing else', () => {
-    const { status, stdout, stderr } = geodata(
+    const { status, out, err } = geodata(
       'aggregate',
       ...argumentsFor('cameras', join(FIXTURES, 'cameras-good.csv'), '--json'),
     );
-    expect([status, stderr]).toEqual([0, '']);
-    const parsed = JSON.parse(stdout) as Report;
+    expect([status, err]).toEqual([0, '']);
+    const parsed = JSON.parse(out) as Report;
     expect(Object.keys(parsed)).toEqual([
       'read',
       'accepted',
@@ -226,20 +208,20 @@ describe('geodata aggregate --json', () => {
 
 describe('geodata aggregate for a person', () => {
   it('prints a table with the totals, the counts and the issues in words', async () => {
-    const { status, stdout } = await aggregate('cameras', join(FIXTURES, 'cameras-dirty-vi.csv'));
+    const { status, out } = await aggregate('cameras', join(FIXTURES, 'cameras-dirty-vi.csv'));
     expect(status).toBe(0);
-    expect(stdout).toContain('Xã Nghĩa Hưng');
-    expect(stdout).toContain('8 dòng đọc được = 3 nhận + 5 từ chối; 3 nhận = 2 trong địa bàn + 1 ngoài.');
-    expect(stdout).toMatch(/2? ?× ?latLngSwapped: kinh độ và vĩ độ bị đổi chỗ · dòng 3/);
+    expect(out).toContain('Xã Nghĩa Hưng');
+    expect(out).toContain('8 dòng đọc được = 3 nhận + 5 từ chối; 3 nhận = 2 trong địa bàn + 1 ngoài.');
+    expect(out).toMatch(/2? ?× ?latLngSwapped: kinh độ và vĩ độ bị đổi chỗ · dòng 3/);
     const english = await aggregate('cameras', join(FIXTURES, 'cameras-dirty-vi.csv'), '--lang', 'en');
-    expect(english.stdout).toContain('8 rows read = 3 accepted + 5 rejected');
+    expect(english.out).toContain('8 rows read = 3 accepted + 5 rejected');
   });
 
   it('says in its help that small counts are not suppressed', async () => {
-    const { status, stdout } = geodata('aggregate', '--help');
+    const { status, out } = geodata('aggregate', '--help');
     expect(status).toBe(0);
-    expect(stdout).toContain('NOT suppressed');
-    expect(geodata('--help').stdout).toContain('import-boundaries');
+    expect(out).toContain('NOT suppressed');
+    expect(geodata('--help').out).toContain('import-boundaries');
   });
 });
 
@@ -286,11 +268,11 @@ describe('geodata aggregate refuses with exit code 2 and one sentence', () => {
       'cameras-good.csv',
     ],
   ])('%s', async (_name, call, fact) => {
-    const { status, stdout, stderr } = await call();
+    const { status, out, err } = await call();
     expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain(fact);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).not.toMatch(/\bat .*\.ts:\d+/);
+    expect(out).toBe('');
+    expect(err).toContain(fact);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).not.toMatch(/\bat .*\.ts:\d+/);
   });
 });

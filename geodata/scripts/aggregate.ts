@@ -1,12 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { countingBase } from '../../src/compute/countingBase';
 import { countArea, type AreaResult } from '../../src/compute/countArea';
 import { countPlaced, placeFile, type CountedFor } from '../../src/compute/countLayer';
 import type { LayerResult } from '../../src/compute/protocol';
 import type { Commune } from '../../src/domain/commune';
-import type { Issue } from '../../src/domain/issue';
 import type { LayerDefinition } from '../../src/domain/layer';
 import type { Period } from '../../src/domain/period';
 import {
@@ -19,11 +16,12 @@ import type { Language } from '../../src/domain/text';
 import { readBoundaries } from '../../src/import/boundaries/read';
 import { CSV_MAX_BYTES } from '../../src/import/formats/csv';
 import { sha256 } from '../../src/import/sha256';
-import { layerById, layers } from '../../src/layers/registry';
+import { layers } from '../../src/layers/registry';
 import { areaLines, areaReport, readAreas } from './aggregateArea';
 import { aggregateTable } from './aggregateTable';
-import { Unusable, m, say, sentenceOf } from './cliMessages';
+import { Unusable, m, say } from './cliMessages';
 import { periodOfId, readPeriods } from './cliPeriods';
+import { argumentsOf, fileBytes, layerOf, refused, required, runCommand } from './command';
 
 export const help = `aggregate --boundaries FILE --layer ${layers.map(({ id }) => id).join('|')} --input FILE.csv
           [--period ID] [--set NAME=VALUE …] [--area FILE.geojson] [--json] [--lang vi|en]
@@ -73,10 +71,8 @@ interface Arguments {
 }
 
 /** `geodata aggregate`: exit code 0, or 2 with one sentence on standard error for an unusable file or argument. */
-export async function run(args: string[]): Promise<number> {
-  let language: Language = 'vi';
-  try {
-    language = args[args.indexOf('--lang') + 1] === 'en' && args.includes('--lang') ? 'en' : 'vi';
+export function run(args: string[]): Promise<number> {
+  return runCommand('aggregate', args, async (language) => {
     const asked = readArguments(args, language);
     const { communes, result, areas } = await aggregateFiles(asked);
     process.stdout.write(
@@ -96,11 +92,7 @@ export async function run(args: string[]): Promise<number> {
     const doubtful = result.doubtful.join('; ');
     if (doubtful !== '') process.stderr.write(`${say(m.guessedColumns, language, { columns: doubtful })}\n`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`geodata aggregate: ${sentenceOf(error, language)}\n`);
-    return 2;
-  }
+  });
 }
 
 function readArguments(args: string[], language: Language): Arguments {
@@ -114,27 +106,16 @@ function readArguments(args: string[], language: Language): Arguments {
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
   } as const;
-  let values;
-  try {
-    ({ values } = parseArgs({ args, options, allowPositionals: false }));
-  } catch (error) {
-    throw new Unusable(m.badArguments, { got: error instanceof Error ? error.message : String(error) });
-  }
-  const { boundaries, input } = values;
-  for (const name of ['boundaries', 'layer', 'input'] as const)
-    if (!values[name]) throw new Unusable(m.argumentMissing, { name: `--${name}` });
+  const { values } = argumentsOf({ args, options });
+  const boundaries = required(values.boundaries, '--boundaries');
+  const layer = layerOf(values.layer);
+  const input = required(values.input, '--input');
   if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
     throw new Unusable(m.badArguments, { got: `--lang ${values.lang}` });
-  const layer = layerById(values.layer ?? '');
-  if (!layer)
-    throw new Unusable(m.unknownLayer, {
-      got: values.layer ?? '',
-      expected: layers.map(({ id }) => id).join(', '),
-    });
   return {
-    boundaries: boundaries ?? '',
+    boundaries,
     layer,
-    input: input ?? '',
+    input,
     period: values.period ?? null,
     settings: readSettings(layer, values.set ?? []),
     area: values.area ?? null,
@@ -214,26 +195,6 @@ function periodOf(id: string, known: readonly Period[]): Period {
   const expected =
     known.length > 0 ? known.map((one) => one.id).join(', ') : '2023, 2018-H1, 2023-Q4, 2023-06';
   throw new Unusable(m.unknownPeriod, { got: id, expected });
-}
-
-async function fileBytes(path: string, limit = Infinity): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const { size } = await stat(path);
-    // Do not load what would be refused anyway.
-    if (size > limit) throw new Unusable(m.tooLarge, { file: basename(path), got: size, limit });
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (error instanceof Unusable) throw error;
-    throw new Unusable(m.cannotRead, {
-      file: path,
-      got: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
-  }
-}
-
-function refused(path: string, issues: readonly Issue[]): Unusable {
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  return new Unusable(m.refused, { file: basename(path) }, errors);
 }
 
 /** What `--json` prints. Measures stand flat in the commune; no data is null. */

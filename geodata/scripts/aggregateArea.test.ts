@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SQUARES } from '../../tests/fixtures/importLayer';
+import { ranCommand } from '../../tests/fixtures/ranCommand';
 import { run } from './aggregate';
 
 let folder: string;
@@ -29,25 +30,14 @@ interface Area {
 }
 
 async function aggregate(layer: string, csv: string, areas: unknown, ...more: string[]) {
-  const written: string[] = [];
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  try {
-    const status = await run([
-      ...['--boundaries', join(folder, 'squares.geojson'), '--layer', layer],
-      ...[
-        '--input',
-        write('input.csv', csv),
-        '--area',
-        write('areas.geojson', JSON.stringify(areas)),
-        ...more,
-      ],
-    ]);
-    return { status, text: written.join('') };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
+  const files = ['--input', write('input.csv', csv), '--area', write('areas.geojson', JSON.stringify(areas))];
+  const { status, out, err } = await ranCommand(
+    run,
+    ...['--boundaries', join(folder, 'squares.geojson'), '--layer', layer],
+    ...files,
+    ...more,
+  );
+  return { status, text: out + err };
 }
 
 async function areasOf(layer: string, csv: string, areas: unknown): Promise<Area[]> {

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATA_URL, memoryFolder, territoryJson } from '../../tests/fixtures/dataFolder';
+import { ranCommand, type Ran } from '../../tests/fixtures/ranCommand';
 import { run } from './check';
 
 // A layer that the product knows, in the folder of squares.
@@ -40,18 +41,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dirname(folder), { recursive: true, force: true }));
 afterAll(() => rmSync(good, { recursive: true, force: true }));
 
-async function check(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    const status = await run(args);
-    const text = (spy: typeof out): string => spy.mock.calls.map(([part]) => String(part)).join('');
-    return { status, out: text(out), err: text(err) };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const check = (...args: string[]): Promise<Ran> => ranCommand(run, ...args);
 
 describe('geodata check', () => {
   it('finds nothing wrong with a good folder', async () => {

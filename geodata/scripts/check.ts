@@ -1,17 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../../src/compute/engine';
 import { ComputeError } from '../../src/compute/failure';
 import type { ReadFile } from '../../src/compute/readFile';
 import { readIndex } from '../../src/compute/readIndex';
 import type { DataIndex } from '../../src/domain/dataFolder';
-import type { Language } from '../../src/domain/text';
 import { sha256 } from '../../src/import/sha256';
 import { layers } from '../../src/layers/registry';
 import { PACKAGE_FILE } from '../../src/store/package/contract';
-import { Unusable, m, say, sentenceOf } from './cliMessages';
+import { Unusable, m, say } from './cliMessages';
+import { argumentsOf, runCommand } from './command';
 
 export const help = `check [FOLDER] [--lang vi|en]
 
@@ -29,30 +28,17 @@ interface Problem {
 }
 
 /** `geodata check`: 0 when nothing is wrong, 1 with the problems listed, 2 when there is no data folder to check. */
-export async function run(args: string[]): Promise<number> {
-  let language: Language = 'vi';
-  try {
-    const { values, positionals } = readArguments(args);
-    language = values.lang === 'en' ? 'en' : 'vi';
+export function run(args: string[]): Promise<number> {
+  return runCommand('check', args, async (language) => {
+    const options = { lang: { type: 'string' } } as const;
+    const { positionals } = argumentsOf({ args, options, allowPositionals: true });
     const folder = resolve(positionals[0] ?? join('public', 'data'));
     const { problems, files, results } = await checkFolder(folder);
     for (const { subject, what } of problems) process.stdout.write(`${subject}: ${what}\n`);
     const counts = { files, results, problems: problems.length };
     process.stdout.write(`${say(m.checked, language, counts)}\n`);
     return problems.length === 0 ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`geodata check: ${sentenceOf(error, language)}\n`);
-    return 2;
-  }
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options: { lang: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw new Unusable(m.badArguments, { got: error instanceof Error ? error.message : String(error) });
-  }
+  });
 }
 
 /** Reads files as the worker does, but from a folder of this machine. */

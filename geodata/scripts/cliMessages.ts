@@ -40,6 +40,19 @@ export const m = defineMessages({
     vi: 'tệp {file} có {got} byte, quá giới hạn {limit} byte.',
     en: 'the file {file} has {got} bytes, more than the limit of {limit}.',
   },
+  noColumn: {
+    vi: 'không có cột «{name}» ({option}); tệp có: {expected}.',
+    en: 'no column "{name}" ({option}); the file has: {expected}.',
+  },
+  outOfChoice: {
+    vi: 'nhận được {option} {got}; cần: {expected}.',
+    en: 'got {option} {got}; expected: {expected}.',
+  },
+  noArea: { vi: 'tệp {file} không có vùng nào.', en: 'the file {file} has no area.' },
+  noNumbers: {
+    vi: 'không vùng nào có số ở «{got}»; tệp có: {expected}.',
+    en: 'no area has a number in "{got}"; the file has: {expected}.',
+  },
   refused: { vi: 'tệp {file} không dùng được', en: 'the file {file} cannot be used' },
   andMore: { vi: 'và {count} lỗi nữa', en: 'and {count} more' },
   guessedColumns: {

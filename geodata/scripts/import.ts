@@ -6,13 +6,15 @@ import type { Language } from '../../src/domain/text';
 import { issueWords } from '../../src/i18n/issueWords';
 import { readDecisions, type PlaceDecisions } from '../../src/import/decisions';
 import { importedSource } from '../../src/import/importedSource';
+import { TABLE_LIMITS } from '../../src/import/formats/tableLimits';
 import { importTable, type ImportedTable } from '../../src/import/importTable';
 import { isRejectedTable } from '../../src/import/rejectedColumns';
 import { rejectedWorkbook } from '../../src/import/rejectedWorkbook';
 import { keptRows } from '../../src/import/repeatedRows';
 import { layers } from '../../src/layers/registry';
-import { m, say, sentenceOf, Unusable } from './cliMessages';
-import { fileBytes, readArguments, type ImportArguments } from './importTable/importArguments';
+import { m, say, Unusable } from './cliMessages';
+import { fileBytes, reasonOf, runCommand } from './command';
+import { readArguments, type ImportArguments } from './importTable/importArguments';
 import { reportJson, reportLines } from './importTable/importReport';
 import { mergeLayer, writeLayer } from './importTable/mergeLayer';
 import { im } from './importTable/messages';
@@ -39,18 +41,12 @@ Tệp dòng bị loại đã sửa chỉ ghép thêm các dòng ấy. A file of 
 `;
 
 /** `geodata import`: exit code 0, or 2 with one clear sentence for an unusable file or call. */
-export async function run(args: string[]): Promise<number> {
-  const language: Language =
-    args.includes('--lang') && args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'vi';
-  try {
+export function run(args: string[]): Promise<number> {
+  return runCommand('import', args, async (language) => {
     const lines = await importFile(readArguments(args), language);
     process.stdout.write(`${lines.join('\n')}\n`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`geodata import: ${sentenceOf(error, language)}\n`);
-    return 2;
-  }
+  });
 }
 
 async function importFile(asked: ImportArguments, language: Language): Promise<string[]> {
@@ -58,7 +54,7 @@ async function importFile(asked: ImportArguments, language: Language): Promise<s
   const name = basename(asked.file);
   const target = await territoryTarget(asked.root, asked.territory);
   const period = asked.period === null ? null : periodOf(asked.period, target.periods);
-  const bytes = await fileBytes(asked.file);
+  const bytes = await fileBytes(asked.file, TABLE_LIMITS.bytes);
   const outcome = await importTable(bytes, name, layer, target, {
     sheet: asked.sheet,
     encoding: asked.encoding,
@@ -102,7 +98,7 @@ function refuseWithoutPeriod(
 /** Decisions of a file; only those of the territory's own epoch may be used: codes were recycled. */
 async function decisionsOf(path: string | undefined, target: TerritoryTarget): Promise<PlaceDecisions> {
   if (path === undefined) return {};
-  const read = readDecisions(await fileBytes(path));
+  const read = readDecisions(await fileBytes(path, TABLE_LIMITS.bytes));
   const file = basename(path);
   if (!read.ok) throw new Unusable(m.refused, { file }, read.issues);
   const { epoch, entries } = read.value;
@@ -125,8 +121,7 @@ async function writeRejected(
   try {
     writeFileSync(path, bytes);
   } catch (error) {
-    const got = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Unusable(im.cannotWrite, { file: path, got });
+    throw new Unusable(im.cannotWrite, { file: path, got: reasonOf(error) });
   }
 }
 

@@ -1,26 +1,24 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { issue } from '../../src/domain/issue';
 import { fromFeatures } from '../../src/geo/boundarySetFrom';
 import { queenNeighbours } from '../../src/geo/queenNeighbours';
 import { globalMoran } from '../../src/geo/statistics/globalMoran';
 import { localStatistics, QUADRANTS } from '../../src/geo/statistics/localStatistics';
 import { openContainer, Refusal, type RawFeature } from '../../src/import/boundaries/containers';
 import { BOUNDARY_LIMITS } from '../../src/import/boundaries/limits';
+
 import { cleanPolygons, emptyTally, NotAPolygon, toGeometry } from '../../src/import/boundaries/rings';
+import { m, Unusable } from './cliMessages';
+import { argumentsOf, fileBytes, refused, required, runCommand } from './command';
 
-export const help = `statistics --boundaries FILE.geojson --value PROPERTY [--permutations 999] [--seed 1] [--snap METRES] --json
+export const help = `statistics --boundaries FILE.geojson --value PROPERTY [--permutations 999] [--seed 1] [--snap METRES] [--json] [--lang vi|en]
 
+Thống kê không gian của một chỉ số theo vùng: chỉ số có tụ lại theo vùng không (Moran), vùng nào cao hay thấp khác thường (Gi*).
 Global Moran's I with expectation, variance (randomisation and normality) and pseudo-p; per area local Moran's I and
 Getis–Ord Gi* as a standard score, with pseudo-p and Benjamini–Hochberg q. Row-standardised queen weights as in PySAL and
 GeoDa; Gi* includes the area itself; areas whose value is not a number are left out (null). Neighbours share a point
 exactly; --snap also takes borders that are that many metres apart (for files whose neighbours do not share borders).`;
-
-function unusable(sentence: string): number {
-  console.error(sentence);
-  return 2;
-}
 
 function toFeature({ geometry, properties }: RawFeature): Feature<Polygon | MultiPolygon> | null {
   try {
@@ -41,56 +39,78 @@ const valueOf = (cell: unknown): number =>
 const orNull = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
 
 /** `geodata statistics`: exit code 0, or 2 with one clear sentence for an unusable file or call. */
-export async function run(args: string[]): Promise<number> {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        boundaries: { type: 'string' },
-        value: { type: 'string' },
-        permutations: { type: 'string', default: '999' },
-        seed: { type: 'string', default: '1' },
-        snap: { type: 'string', default: '0' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }));
-  } catch (error) {
-    return unusable(`statistics: ${(error as Error).message}`);
-  }
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  const { boundaries: path, value: property } = values;
-  const [permutations, seed, snap] = [Number(values.permutations), Number(values.seed), Number(values.snap)];
-  if (!path || !property)
-    return unusable('statistics: --boundaries FILE.geojson and --value PROPERTY are needed.');
-  if (!Number.isInteger(permutations) || permutations < 1 || permutations > 99_999)
-    return unusable(
-      `statistics: got --permutations ${values.permutations}; expected a whole number from 1 to 99999.`,
+export function run(args: string[]): Promise<number> {
+  return runCommand('statistics', args, async () => {
+    const options = {
+      boundaries: { type: 'string' },
+      value: { type: 'string' },
+      permutations: { type: 'string', default: '999' },
+      seed: { type: 'string', default: '1' },
+      snap: { type: 'string', default: '0' },
+      json: { type: 'boolean', default: false },
+      lang: { type: 'string' },
+    } as const;
+    const { values } = argumentsOf({ args, options });
+    const file = required(values.boundaries, '--boundaries');
+    const property = required(values.value, '--value');
+    const permutations = numberOf(
+      '--permutations',
+      values.permutations,
+      '1–99999',
+      (value) => Number.isInteger(value) && value >= 1 && value <= 99_999,
     );
-  if (!Number.isInteger(seed))
-    return unusable(`statistics: got --seed ${values.seed}; expected a whole number.`);
-  if (!(snap >= 0 && snap <= 1000))
-    return unusable(`statistics: got --snap ${values.snap}; expected metres from 0 to 1000.`);
+    const seed = numberOf('--seed', values.seed, '…, −1, 0, 1, …', Number.isInteger);
+    const snap = numberOf('--snap', values.snap, '0–1000', (value) => value >= 0 && value <= 1000);
+    const features = await featuresOf(file);
+    const { whole, areas } = statisticsOf(features, columnOf(features, property), permutations, seed, snap);
+    if (values.json) process.stdout.write(`${JSON.stringify({ ...whole, areas })}\n`);
+    else {
+      console.table(whole);
+      console.table(areas);
+    }
+    return 0;
+  });
+}
 
-  let features: Feature<Polygon | MultiPolygon>[];
+function numberOf(
+  option: string,
+  got: string,
+  expected: string,
+  allowed: (value: number) => boolean,
+): number {
+  const value = got.trim() === '' ? NaN : Number(got);
+  if (!allowed(value)) throw new Unusable(m.outOfChoice, { option, got, expected });
+  return value;
+}
+
+async function featuresOf(path: string): Promise<Feature<Polygon | MultiPolygon>[]> {
+  const bytes = await fileBytes(path);
+  let features;
   try {
-    const { features: raw } = await openContainer(new Uint8Array(await readFile(path)));
+    const { features: raw } = await openContainer(bytes);
     features = raw.map(toFeature).filter((one) => one !== null);
   } catch (error) {
-    const why = error instanceof Refusal ? `${error.code}: ${error.got}` : 'it cannot be opened';
-    return unusable(`statistics: ${basename(path)} is no usable boundary file (${why}).`);
+    if (!(error instanceof Refusal)) throw error;
+    throw refused(path, [issue(error.code, { got: error.got })]);
   }
-  if (features.length === 0) return unusable(`statistics: ${basename(path)} has no area.`);
-  const column = Float64Array.from(features, (one) => valueOf(one.properties?.[property]));
-  if (!column.some(Number.isFinite)) {
-    const known = [...new Set(features.flatMap((one) => Object.keys(one.properties ?? {})))];
-    return unusable(`statistics: no area has a number in ${property}; the file has ${known.join(', ')}.`);
-  }
+  if (features.length === 0) throw new Unusable(m.noArea, { file: basename(path) });
+  return features;
+}
 
+function columnOf(features: readonly Feature[], property: string): Float64Array {
+  const column = Float64Array.from(features, (one) => valueOf(one.properties?.[property]));
+  if (column.some(Number.isFinite)) return column;
+  const known = [...new Set(features.flatMap((one) => Object.keys(one.properties ?? {})))];
+  throw new Unusable(m.noNumbers, { got: property, expected: known.join(', ') });
+}
+
+function statisticsOf(
+  features: readonly Feature<Polygon | MultiPolygon>[],
+  column: Float64Array,
+  permutations: number,
+  seed: number,
+  snap: number,
+) {
   const { starts, neighbours } = queenNeighbours(fromFeatures(features), snap);
   const contiguity = { starts, targets: neighbours };
   const { i, pseudoP, ...global } = globalMoran(contiguity, column, { permutations, seed });
@@ -121,10 +141,5 @@ export async function run(args: string[]): Promise<number> {
     permutations,
     seed,
   };
-  if (values.json) console.log(JSON.stringify({ ...whole, areas }));
-  else {
-    console.table(whole);
-    console.table(areas);
-  }
-  return 0;
+  return { whole, areas };
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/import/formats/csv';
 import type { CrosswalkRow } from '../../src/import/matchCommune/reference';
+import { ranCommand, type Ran } from '../../tests/fixtures/ranCommand';
 import { readReference } from './reference';
 import { run } from './transfer';
 import type { TransferReport } from './transfer/transferTable';
@@ -17,18 +18,7 @@ function write(name: string, text: string): string {
   return join(folder, name);
 }
 
-async function call(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const [out, err] = [[] as string[], [] as string[]];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0),
-  ];
-  try {
-    return { status: await run(args), out: out.join(''), err: err.join('') };
-  } finally {
-    spies.forEach((spy) => spy.mockRestore());
-  }
-}
+const call = (...args: string[]): Promise<Ran> => ranCommand(run, ...args);
 
 const ROUTE = ['--from', 'before-2025', '--to', '2026'];
 async function moved(csv: string, ...more: string[]): Promise<TransferReport> {
@@ -131,15 +121,10 @@ describe('geodata transfer', () => {
   });
 
   it.each([
-    ['two rows of one commune', 'code,Số mô hình\n00001,3\n1,4\n', [], 'row 3: commune 00001 stands twice'],
-    ['no such column', 'code,x\n1,2\n', [], 'the file has code, x'],
-    ['another route', FILE, ['--to', '2011'], 'expected --from before-2025 --to 2026'],
-    [
-      'a weight that leads nowhere',
-      FILE,
-      ['--weights', 'wrong'],
-      'the crosswalk does not lead 00007 to 00097',
-    ],
+    ['two rows of one commune', 'code,Số mô hình\n00001,3\n1,4\n', [], 'dòng 3: xã 00001 có hai lần'],
+    ['no such column', 'code,x\n1,2\n', [], 'tệp có: code, x'],
+    ['another route', FILE, ['--to', '2011'], 'cần --from before-2025 --to 2026'],
+    ['a weight that leads nowhere', FILE, ['--weights', 'wrong'], 'xã cũ 00007 không chuyển về xã 00097'],
     ['an option that is none', FILE, ['--speed'], '--speed'],
   ])('refuses %s in one sentence', async (_, csv, more, sentence) => {
     write('wrong', 'from,to,share\n7,97,1\n');

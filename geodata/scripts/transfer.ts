@@ -1,18 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { COMMUNE_CODE } from '../../src/domain/communeColumns';
-import type { RawTable } from '../../src/domain/dataset';
-import { foldTight } from '../../src/domain/fold';
+import type { Language } from '../../src/domain/text';
 import { csvText } from '../../src/export/csv';
-import { readCsv } from '../../src/import/formats/csv';
 import type { CommuneOfToday, CrosswalkRow } from '../../src/import/matchCommune/reference';
+import { say, Unusable } from './cliMessages';
+import { columnAt, tableOf } from './columnOfFile';
+import { argumentsOf, reasonOf, required, runCommand } from './command';
+import { im } from './importTable/messages';
 import { readReference } from './reference';
-import { BadWeights } from './transfer/shares';
-import { BadTransfer, transferTable, type TransferReport } from './transfer/transferTable';
+import { tm } from './transfer/messages';
+import { transferTable, type TransferReport } from './transfer/transferTable';
 
 export const help = `transfer --input FILE.csv --column VALUE [--code-column CODE] --from before-2025 --to 2026
-         [--weights FILE.csv --weight-name "diện tích"] [--output FILE.csv] [--json]
+         [--weights FILE.csv --weight-name "diện tích"] [--output FILE.csv] [--json] [--lang vi|en]
 
 Chuyển một cột số đếm theo xã cũ (trước 01/07/2025) sang xã mới. Chỉ dùng cho số cộng được (số lượng, lượt), không dùng cho
 tỷ lệ hay kết quả đạt. Xã cũ chuyển trọn vẹn thì chuyển cả số; xã bị chia chỉ chia được khi có --weights (cột: mã cũ, mã
@@ -26,103 +27,66 @@ each part), else it is "không phân bổ được". Never for rates or statuses
    "notAllocated":[{"code","name","value","to":[{"code","name"}]}],"issues":[{"row","column","code","got"}]}
 total = allocated + unallocated. "incomplete": something that belongs there could not be allocated or is not in the file.`;
 
-const MARKS = {
-  whole: 'trọn xã',
-  shared: 'chia theo',
-  incomplete: 'chưa đủ',
-} as const;
-const NOT_ALLOCATED = 'không phân bổ được';
-
-/** A call or a file that cannot be used: one sentence. */
-class Unusable extends Error {}
-
-async function tableOf(path: string): Promise<RawTable> {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(await readFile(path));
-  } catch {
-    throw new Unusable(`${path} cannot be read; give the path of a CSV file`);
-  }
-  const table = await readCsv(bytes, basename(path));
-  if (table.ok) return table.value;
-  const [first] = table.issues;
-  throw new Unusable(
-    `${basename(path)} is no usable table (${first?.code}${first?.got ? `: ${first.got}` : ''})`,
-  );
+interface Call {
+  readonly report: TransferReport;
+  readonly json: boolean;
+  readonly output: string | undefined;
 }
 
-function columnOf({ headers }: RawTable, names: readonly string[], option: string): number {
-  const exact = headers.findIndex((header) => names.includes(header));
-  const wanted = names.map(foldTight);
-  const at = exact >= 0 ? exact : headers.findIndex((header) => wanted.includes(foldTight(header)));
-  if (at < 0) throw new Unusable(`no column for ${option} (${names[0]}); the file has ${headers.join(', ')}`);
-  return at;
-}
-
-async function report(args: string[]): Promise<{ report: TransferReport; json: boolean; output?: string }> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      input: { type: 'string' },
-      column: { type: 'string' },
-      'code-column': { type: 'string' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-      weights: { type: 'string' },
-      'weight-name': { type: 'string' },
-      output: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const { input, column, from, to, output, json } = values;
-  if (!input || !column) throw new Unusable('--input FILE.csv and --column VALUE are needed');
-  if (from !== 'before-2025' || to !== '2026')
-    throw new Unusable(`got --from ${from ?? '–'} --to ${to ?? '–'}; expected --from before-2025 --to 2026`);
-  const codeColumn = values['code-column'];
+async function transferred(args: string[]): Promise<Call> {
+  const options = {
+    input: { type: 'string' },
+    column: { type: 'string' },
+    'code-column': { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    weights: { type: 'string' },
+    'weight-name': { type: 'string' },
+    output: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    lang: { type: 'string' },
+  } as const;
+  const { values } = argumentsOf({ args, options });
+  const input = required(values.input, '--input');
+  const column = required(values.column, '--column');
+  const { from = '–', to = '–', weights, output, json } = values;
+  if (from !== 'before-2025' || to !== '2026') throw new Unusable(tm.otherRoute, { from, to });
   const table = await tableOf(input);
+  const codeColumn = values['code-column'];
   const codeNames = codeColumn
     ? [codeColumn]
     : [COMMUNE_CODE.id, COMMUNE_CODE.name.vi, ...COMMUNE_CODE.aliases];
-  const { weights } = values;
-  return {
-    report: transferTable({
-      table,
-      codeAt: columnOf(table, codeNames, '--code-column'),
-      valueAt: columnOf(table, [column], '--column'),
-      crosswalk: await readReference<CrosswalkRow>('crosswalk_2025.csv'),
-      today: await readReference<CommuneOfToday>('communes_2026.csv'),
-      weights: weights
-        ? { table: await tableOf(weights), name: values['weight-name'] ?? basename(weights) }
-        : null,
-    }),
-    json,
-    ...(output && { output }),
-  };
+  const report = transferTable({
+    table,
+    codeAt: columnAt(table, codeNames, '--code-column'),
+    valueAt: columnAt(table, [column], '--column'),
+    crosswalk: await readReference<CrosswalkRow>('crosswalk_2025.csv'),
+    today: await readReference<CommuneOfToday>('communes_2026.csv'),
+    weights: weights
+      ? { table: await tableOf(weights), name: values['weight-name'] ?? basename(weights) }
+      : null,
+  });
+  return { report, json, output };
 }
 
-const markOf = (mark: keyof typeof MARKS, weight: string | null): string =>
-  mark === 'shared' ? `${MARKS.shared} ${weight}` : MARKS[mark];
-
 /** The result as a sheet: Σ of the value column is the total, whatever could not be allocated stands in it with its former commune. */
-function sheetOf({
-  column,
-  weight,
-  communes,
-  notAllocated,
-  total,
-  allocated,
-  unallocated,
-}: TransferReport): string {
+function sheetOf(report: TransferReport, language: Language): string {
+  const { column, weight, communes, notAllocated, total, allocated, unallocated } = report;
+  const words = (text: (typeof tm)[keyof typeof tm], values = {}): string => say(text, language, values);
   const number = (value: number) => ({ number: value, digits: 6 });
   return csvText({
-    header: ['Mã xã', 'Tên xã', 'Tỉnh', column, 'Cách tính', 'Xã cũ', 'Thuộc xã mới'],
+    header: [words(tm.code), words(tm.name), words(tm.province), column].concat(
+      words(tm.how),
+      words(tm.former),
+      words(tm.partOf),
+    ),
     rows: [
       ...communes.map(({ code, name, province, value, mark }) => [
         code,
         name,
         province,
         value === null ? null : number(value),
-        markOf(mark, weight),
+        words(tm[mark], { weight: weight ?? '' }),
         '',
         '',
       ]),
@@ -131,50 +95,54 @@ function sheetOf({
         '',
         '',
         number(value),
-        NOT_ALLOCATED,
+        words(tm.notAllocated),
         `${code} ${name}`,
         to.map((one) => `${one.code} ${one.name}`).join('; '),
       ]),
     ],
     provenance: [
-      ['Chuyển địa giới', 'trước 01/07/2025 → 2026 (geodata/reference/crosswalk_2025.csv)'],
-      ['Tổng', `${total} = ${allocated} đã phân bổ + ${unallocated} ${NOT_ALLOCATED}`],
+      [words(tm.route), words(tm.routeIs)],
+      [words(tm.sum), words(tm.sumIs, { total, allocated, unallocated })],
     ],
   });
 }
 
-/** `geodata transfer`: exit code 0, or 2 with one clear sentence for an unusable file or call. */
-export async function run(args: string[]): Promise<number> {
-  let done;
-  try {
-    done = await report(args);
-  } catch (error) {
-    const known = error instanceof Unusable || error instanceof BadWeights || error instanceof BadTransfer;
-    // parseArgs throws a TypeError with a code for options it does not know.
-    if (!known && !(error instanceof TypeError && 'code' in error)) throw error;
-    process.stderr.write(`transfer: ${error.message.replace(/\s+/g, ' ')}.\n`);
-    return 2;
-  }
-  const { report: found, json, output } = done;
-  if (output) await writeFile(output, sheetOf(found));
-  if (json) {
-    const issues = found.issues.map(({ row, column, code, got }) => ({ row, column, code, got }));
-    process.stdout.write(`${JSON.stringify({ from: 'before-2025', to: '2026', ...found, issues })}\n`);
-    return 0;
-  }
-  const lines = [
-    `${found.read} dòng = ${found.withValue} có số + ${found.noData} không có số liệu.`,
-    `Tổng ${found.total} = ${found.allocated} đã phân bổ + ${found.unallocated} ${NOT_ALLOCATED}.`,
+function linesOf(found: TransferReport, language: Language): string[] {
+  const { read, withValue, noData, total, allocated, unallocated, weight } = found;
+  return [
+    say(tm.read, language, { read, withValue, noData }),
+    say(tm.total, language, { total, allocated, unallocated }),
     ...found.communes.map(({ code, name, province, value, mark }) =>
-      [code, name, province, value ?? '–', markOf(mark, found.weight)].join('\t'),
+      [code, name, province, value ?? '–', say(tm[mark], language, { weight: weight ?? '' })].join('\t'),
     ),
-    ...found.notAllocated.map(({ code, name, value, to }) =>
-      [NOT_ALLOCATED, `${code} ${name}`, value, `→ ${to.map((one) => one.name).join('; ') || '?'}`].join(
-        '\t',
-      ),
+    ...found.notAllocated.map(({ code, name, value, to }) => {
+      const now = to.map((one) => one.name).join('; ') || '?';
+      return [say(tm.notAllocated, language), `${code} ${name}`, value, `→ ${now}`].join('\t');
+    }),
+    ...found.issues.map(({ row, column, code, got }) =>
+      say(tm.row, language, { row: row ?? '–', column: column ?? '–', code, got }),
     ),
-    ...found.issues.map(({ row, column, code, got }) => `dòng ${row}: ${column}: ${code}: ${got}`),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-  return 0;
+}
+
+/** `geodata transfer`: exit code 0, or 2 with one clear sentence for an unusable file or call. */
+export function run(args: string[]): Promise<number> {
+  return runCommand('transfer', args, async (language) => {
+    const { report, json, output } = await transferred(args);
+    if (output) await write(output, sheetOf(report, language));
+    const issues = report.issues.map(({ row, column, code, got }) => ({ row, column, code, got }));
+    const lines = json
+      ? [JSON.stringify({ from: 'before-2025', to: '2026', ...report, issues })]
+      : linesOf(report, language);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    return 0;
+  });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new Unusable(im.cannotWrite, { file, got: reasonOf(error) });
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATA_URL, memoryFolder, territoryJson } from '../../tests/fixtures/dataFolder';
 import { bytesOf, hashOf, importNote, keptFile } from '../../tests/fixtures/keptStore';
 import type { DataFile, DataIndex } from '../../src/domain/dataFolder';
@@ -20,6 +20,7 @@ import { overlayIndex } from '../../src/store/overlayIndex';
 import { writePackage } from '../../src/store/package/writePackage';
 import { withLayer, withTerritory } from '../../src/store/state';
 import { run as check } from './check';
+import { ranCommand, type Ran } from '../../tests/fixtures/ranCommand';
 import { run } from './unpack';
 
 const source = { text: { vi: 'Công an xã', en: 'Commune police' }, date: '2026-11-22' };
@@ -84,19 +85,17 @@ const kept = withLayer(EMPTY_STATE, {
 let root: string;
 let folder: string;
 let zip: string;
-let out: string;
-let err: string;
+let ran: Ran;
+/** Runs the command; what it printed stays in `ran`. */
+const unpack = async (...args: string[]): Promise<number> => (ran = await ranCommand(run, ...args)).status;
+const isGood = async (): Promise<boolean> => (await ranCommand(check, folder)).status === 0;
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'unpack-'));
   folder = join(root, 'data');
   zip = join(root, 'gói.zip');
-  out = err = '';
   writeFileSync(zip, await packageOf(kept, { 'cameras.csv': CAMERAS }));
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -133,10 +132,10 @@ const filesHere = (): string[] =>
 
 describe('geodata unpack', () => {
   it('makes an empty folder what the package is', async () => {
-    expect(await run([zip, '--to', folder, '--lang', 'en'])).toBe(0);
-    expect(out).toContain('Package gói.zip: made on 2026-11-22 by Lan; 6 files, all hashes fit.');
-    expect(out).toContain('cameras: added (');
-    expect(await check([folder])).toBe(0);
+    expect(await unpack(zip, '--to', folder, '--lang', 'en')).toBe(0);
+    expect(ran.out).toContain('Package gói.zip: made on 2026-11-22 by Lan; 6 files, all hashes fit.');
+    expect(ran.out).toContain('cameras: added (');
+    expect(await isGood()).toBe(true);
     const packed = unzipSync(readFileSync(zip));
     expect(filesHere()).toEqual(
       Object.keys(packed)
@@ -147,9 +146,9 @@ describe('geodata unpack', () => {
 
   it('lays the package over a served folder, and leaves the rest as it was', async () => {
     await writeServed();
-    expect(await run([zip, '--to', folder])).toBe(0);
-    expect(out).toContain('cameras: thay số liệu đang có');
-    expect(await check([folder])).toBe(0);
+    expect(await unpack(zip, '--to', folder)).toBe(0);
+    expect(ran.out).toContain('cameras: thay số liệu đang có');
+    expect(await isGood()).toBe(true);
     const index = indexHere();
     expect([index.defaultTerritory, index.territories.map(({ id }) => id)]).toEqual([
       'other',
@@ -163,9 +162,8 @@ describe('geodata unpack', () => {
     expect(readFileSync(join(folder, 'territories/other/cam old.csv'), 'utf8')).toContain('106.05');
     // Over a served layer its name stays, so nothing is left behind.
     expect(readFileSync(join(folder, `${FOLDER}cam old.csv`), 'utf8')).toBe(CAMERAS);
-    out = '';
-    expect(await run([zip, '--to', folder])).toBe(0);
-    expect(out).toContain('không ghi gì');
+    expect(await unpack(zip, '--to', folder)).toBe(0);
+    expect(ran.out).toContain('không ghi gì');
   });
 
   it('replaces borders that were made from a file, with everything in their folder', async () => {
@@ -182,28 +180,27 @@ describe('geodata unpack', () => {
       ],
     });
     writeFileSync(zip, await packageOf(state, { CAMERAS, moved, described }));
-    expect(await run([zip, '--to', folder, '--json'])).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(await unpack(zip, '--to', folder, '--json')).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({
       territories: [{ id: 'squares', boundaries: 'brought', replaces: true }],
       removed: [`${FOLDER}cam old.csv`, `${FOLDER}figures.json`],
     });
     expect(readFileSync(join(folder, `${FOLDER}communes.geojson`), 'utf8')).toBe(moved);
-    expect(await check([folder])).toBe(0);
+    expect(await isGood()).toBe(true);
   });
 
   it('writes nothing in a dry run', async () => {
     await writeServed();
     const before = filesHere().map((path) => hashOf(readFileSync(join(folder, path))));
-    expect(await run([zip, '--to', folder, '--dry-run'])).toBe(0);
-    expect(out).toContain('Chỉ xem thử');
-    out = '';
-    expect(await run([zip, '--to', folder, '--dry-run', '--json'])).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(await unpack(zip, '--to', folder, '--dry-run')).toBe(0);
+    expect(ran.out).toContain('Chỉ xem thử');
+    expect(await unpack(zip, '--to', folder, '--dry-run', '--json')).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({
       written: [],
       wouldWrite: [`${FOLDER}territory.json`, `${FOLDER}cam old.csv`],
     });
     expect(filesHere().map((path) => hashOf(readFileSync(join(folder, path))))).toEqual(before);
-    expect(await run([zip, '--to', join(root, 'new'), '--dry-run'])).toBe(0);
+    expect(await unpack(zip, '--to', join(root, 'new'), '--dry-run')).toBe(0);
     expect(existsSync(join(root, 'new'))).toBe(false);
   });
 
@@ -227,15 +224,15 @@ describe('geodata unpack', () => {
     ['a folder that cannot be written', () => symlinkSync(join(root, 'nowhere', 'deep'), folder), /E[A-Z]+/],
   ])('cannot use %s, and says so in a line', async (_name, prepare, told) => {
     await prepare();
-    expect(await run([zip, '--to', folder])).toBe(2);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect(err).toMatch(told);
-    expect(out).toBe('');
+    expect(await unpack(zip, '--to', folder)).toBe(2);
+    expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
+    expect(ran.err).toMatch(told);
+    expect(ran.out).toBe('');
   });
 
   it('wants a package and a folder', async () => {
-    expect(await run([zip])).toBe(2);
-    expect(await run(['--to', folder])).toBe(2);
-    expect(await run([zip, '--to', folder, '--fast'])).toBe(2);
+    expect(await unpack(zip)).toBe(2);
+    expect(await unpack('--to', folder)).toBe(2);
+    expect(await unpack(zip, '--to', folder, '--fast')).toBe(2);
   });
 });

@@ -1,12 +1,12 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { inspectLayerFile } from '../../src/compute/inspectLayerFile';
 import type { Language } from '../../src/domain/text';
 import { StoreError } from '../../src/store/contract';
 import { PACKAGE_LIMITS, type DataPackage } from '../../src/store/package/contract';
 import { readPackage } from '../../src/store/package/readPackage';
-import { Unusable, m, say, sentenceOf } from './cliMessages';
+import { say, Unusable } from './cliMessages';
+import { argumentsOf, fileBytes, onlyFile, reasonOf, refused, required, runCommand } from './command';
 import { mergeFolder, type MergedFolder } from './unpack/mergeFolder';
 import { um } from './unpack/messages';
 import { folderIndex, folderReader } from './unpack/readFolder';
@@ -34,25 +34,19 @@ interface Arguments {
 }
 
 /** `geodata unpack`: exit code 0, or 2 with one clear sentence for an unusable package, folder or call. */
-export async function run(args: string[]): Promise<number> {
-  const language: Language =
-    args.includes('--lang') && args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'vi';
-  try {
+export function run(args: string[]): Promise<number> {
+  return runCommand('unpack', args, async (language) => {
     const lines = await unpackInto(readArguments(args), language);
     process.stdout.write(`${lines.join('\n')}\n`);
     return 0;
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`geodata unpack: ${sentenceOf(error, language)}\n`);
-    return 2;
-  }
+  });
 }
 
 async function unpackInto(asked: Arguments, language: Language): Promise<string[]> {
   const { folder, dryRun, json } = asked;
   const file = basename(asked.file);
-  const read = await readPackage(await packageBytes(asked.file), inspectLayerFile);
-  if (!read.ok) throw new Unusable(m.refused, { file }, read.issues);
+  const read = await readPackage(await fileBytes(asked.file, PACKAGE_LIMITS.bytes), inspectLayerFile);
+  if (!read.ok) throw refused(asked.file, read.issues);
   const served = await folderIndex(folder);
   const merged = await mergedInto(folder, () => mergeFolder(read.value, served, folderReader(folder)));
   const nothing = merged.files.length === 0 && merged.removed.length === 0;
@@ -95,8 +89,7 @@ async function write(folder: string, { files, index, removed }: MergedFolder): P
     for (const path of removed) await rm(join(folder, path), { force: true });
   } catch (error) {
     for (const { path } of whole) await rm(beside(path), { force: true }).catch(() => undefined);
-    const got = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Unusable(um.cannotWrite, { folder, got });
+    throw new Unusable(um.cannotWrite, { folder, got: reasonOf(error) });
   }
 }
 
@@ -168,30 +161,7 @@ function readArguments(args: string[]): Arguments {
     json: { type: 'boolean', default: false },
     lang: { type: 'string' },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new Unusable(m.badArguments, { got: error instanceof Error ? error.message : String(error) });
-  }
-  const { values, positionals } = parsed;
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1)
-    throw new Unusable(m.argumentMissing, { name: 'PACKAGE.zip' });
-  if (!values.to) throw new Unusable(m.argumentMissing, { name: '--to' });
-  return { file, folder: resolve(values.to), dryRun: values['dry-run'], json: values.json };
-}
-
-async function packageBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = basename(path);
-  try {
-    const { size } = await stat(path);
-    if (size > PACKAGE_LIMITS.bytes)
-      throw new Unusable(m.tooLarge, { file, got: size, limit: PACKAGE_LIMITS.bytes });
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (error instanceof Unusable) throw error;
-    const got = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Unusable(m.cannotRead, { file: path, got });
-  }
+  const { values, positionals } = argumentsOf({ args, options, allowPositionals: true });
+  const file = onlyFile(positionals, 'PACKAGE.zip');
+  return { file, folder: resolve(required(values.to, '--to')), dryRun: values['dry-run'], json: values.json };
 }

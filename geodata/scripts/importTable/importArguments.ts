@@ -1,16 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { LayerDefinition } from '../../../src/domain/layer';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../../src/import/encodings/legacyText';
-import { TABLE_LIMITS } from '../../../src/import/formats/tableLimits';
 import { ZONES, zonesNamed } from '../../../src/import/zones';
-import { layerById, layers } from '../../../src/layers/registry';
-import { m, Unusable } from '../cliMessages';
+import { Unusable } from '../cliMessages';
+import { argumentsOf, layerOf, onlyFile, required, TERRITORIES } from '../command';
 import { im } from './messages';
-
-const TERRITORIES = fileURLToPath(new URL('../../territories', import.meta.url));
 
 /** What `geodata import` was asked. */
 export interface ImportArguments {
@@ -47,23 +40,10 @@ export function readArguments(args: string[]): ImportArguments {
     lang: { type: 'string' },
     root: { type: 'string', default: TERRITORIES },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new Unusable(m.badArguments, { got: error instanceof Error ? error.message : String(error) });
-  }
-  const { values, positionals } = parsed;
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new Unusable(m.argumentMissing, { name: 'FILE' });
-  for (const name of ['layer', 'territory'] as const)
-    if (!values[name]) throw new Unusable(m.argumentMissing, { name: `--${name}` });
-  const layer = layerById(values.layer ?? '');
-  if (!layer)
-    throw new Unusable(m.unknownLayer, {
-      got: values.layer ?? '',
-      expected: layers.map(({ id }) => id).join(', '),
-    });
+  const { values, positionals } = argumentsOf({ args, options, allowPositionals: true });
+  const file = onlyFile(positionals, 'FILE');
+  const layer = layerOf(values.layer);
+  const territory = required(values.territory, '--territory');
   const known = [...LEGACY_ENCODINGS, 'unicode'] as const;
   const encoding = known.find((one) => one === values.encoding);
   if (values.encoding !== undefined && !encoding)
@@ -71,7 +51,7 @@ export function readArguments(args: string[]): ImportArguments {
   return {
     file,
     layer,
-    territory: values.territory ?? '',
+    territory,
     period: values.period ?? null,
     sheet: values.sheet,
     encoding,
@@ -92,19 +72,4 @@ function zonesOf(text: string | undefined): readonly string[] | undefined {
   if (wrong !== undefined)
     throw new Unusable(im.unknownZone, { got: wrong, expected: ZONES.map(({ epsg }) => epsg).join(', ') });
   return zonesNamed(codes).map(({ epsg }) => epsg);
-}
-
-/** Bytes of a file within the limit of tables. @throws Unusable */
-export async function fileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = basename(path);
-  try {
-    const { size } = await stat(path);
-    if (size > TABLE_LIMITS.bytes)
-      throw new Unusable(m.tooLarge, { file, got: size, limit: TABLE_LIMITS.bytes });
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (error instanceof Unusable) throw error;
-    const got = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Unusable(m.cannotRead, { file: path, got });
-  }
 }

@@ -2,6 +2,8 @@ import type { CrosswalkLink } from '../../../src/domain/epochTransfer';
 import { foldTight } from '../../../src/domain/fold';
 import { parseNumber } from '../../../src/domain/parseNumber';
 import type { RawTable } from '../../../src/domain/dataset';
+import { m, Unusable } from '../cliMessages';
+import { tm } from './messages';
 
 const COLUMNS = {
   from: ['old_code', 'from', 'mã cũ', 'mã xã cũ', 'xã cũ'],
@@ -9,24 +11,23 @@ const COLUMNS = {
   weight: ['share', 'weight', 'tỷ lệ', 'tỉ lệ', 'trọng số', 'area_km2', 'diện tích', 'population', 'dân số'],
 } as const;
 
-/** Why a file of weights cannot be used, in one sentence. */
-export class BadWeights extends Error {}
-
 /**
  * Puts an office's weights on the links of a crosswalk: what part of a split commune went where. A weight may be a share, an area, a
  * number of residents: of each former commune the weights are divided by their sum. Links of communes that went whole,
  * and those that the file does not name, stay as they are.
  *
- * @throws BadWeights for a missing column, a weight that is no positive number, or a pair that the crosswalk does not know.
+ * @throws Unusable for a missing column, a weight that is no positive number, or a pair that the crosswalk does not know.
  */
 export function withWeights(links: readonly CrosswalkLink[], table: RawTable): CrosswalkLink[] {
   const at = (name: keyof typeof COLUMNS): number => {
     const wanted = COLUMNS[name].map(foldTight);
     const found = table.headers.findIndex((header) => wanted.includes(foldTight(header)));
     if (found < 0)
-      throw new BadWeights(
-        `no column ${COLUMNS[name].join(' / ')}; the file has ${table.headers.join(', ')}`,
-      );
+      throw new Unusable(m.noColumn, {
+        name: COLUMNS[name].join(' / '),
+        option: '--weights',
+        expected: table.headers.join(', '),
+      });
     return found;
   };
   const [from, to, weight] = [at('from'), at('to'), at('weight')];
@@ -37,11 +38,10 @@ export function withWeights(links: readonly CrosswalkLink[], table: RawTable): C
     const number = table.rowNumbers[i]!;
     const [old, now, text] = [restored(row[from]), restored(row[to]), row[weight] ?? ''];
     const value = parseNumber(text);
-    if (value === null || !(value > 0))
-      throw new BadWeights(`row ${number}: got "${text}"; expected a number above 0`);
-    if (!known.has(`${old} ${now}`))
-      throw new BadWeights(`row ${number}: the crosswalk does not lead ${old} to ${now}`);
-    if (given.has(`${old} ${now}`)) throw new BadWeights(`row ${number}: ${old} to ${now} stands twice`);
+    if (value === null || !(value > 0)) throw new Unusable(tm.weightBad, { row: number, got: text });
+    const link = { row: number, from: old, to: now };
+    if (!known.has(`${old} ${now}`)) throw new Unusable(tm.weightNowhere, link);
+    if (given.has(`${old} ${now}`)) throw new Unusable(tm.weightTwice, link);
     given.set(`${old} ${now}`, value);
     sums.set(old, (sums.get(old) ?? 0) + value);
   });

@@ -3,6 +3,8 @@ import { linksFromParts, transferColumn, type TransferMark } from '../../../src/
 import { issue, type Issue } from '../../../src/domain/issue';
 import { isUnknownCell, parseNumber } from '../../../src/domain/parseNumber';
 import type { CommuneOfToday, CrosswalkRow } from '../../../src/import/matchCommune/reference';
+import { Unusable } from '../cliMessages';
+import { tm } from './messages';
 import { restored, withWeights } from './shares';
 
 /** A column of a file, moved to the communes of the next epoch; see `transferColumn` for the rules. */
@@ -47,15 +49,12 @@ export interface TransferInput {
   readonly weights: { readonly table: RawTable; readonly name: string } | null;
 }
 
-/** Why a file cannot be moved, in one sentence: a commune that stands twice would be counted for two. */
-export class BadTransfer extends Error {}
-
 /**
  * Moves one summable column of a file to today's communes. Totals are conserved. A commune of today to which a former one
  * belongs that the file does not have is `incomplete`.
  *
- * @throws BadTransfer when two rows are of one commune (a file of several periods).
- * @throws BadWeights when the weights cannot be used.
+ * @throws Unusable when two rows are of one commune (a file of several periods: it would be counted for two), or when the
+ *   weights cannot be used.
  */
 export function transferTable({
   table,
@@ -72,10 +71,7 @@ export function transferTable({
     const number = table.rowNumbers[i]!;
     const code = restored(row[codeAt]);
     const cell = (row[valueAt] ?? '').trim();
-    if (values.has(code))
-      throw new BadTransfer(
-        `row ${number}: commune ${code} stands twice; give one row per commune, of one period`,
-      );
+    if (values.has(code)) throw new Unusable(tm.standsTwice, { row: number, code });
     const value = isUnknownCell(cell) ? NaN : (parseNumber(cell) ?? NaN);
     if (Number.isNaN(value) && !isUnknownCell(cell))
       issues.push(issue('notANumber', { row: number, column, got: cell }));
