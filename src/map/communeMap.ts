@@ -11,6 +11,7 @@ import type {
   MapView,
   Overlay,
   PmtilesBasemap,
+  SnapshotOptions,
 } from './contract';
 import { Emitter } from './emitter';
 import type { Padding } from './fitPadding';
@@ -21,7 +22,6 @@ import { MountedMap, type MapInputs } from './mountedMap';
 import type { Direction } from './neighbourInDirection';
 import { OverlayStack } from './overlayStack';
 import { watchPointer } from './pointer';
-import { takeSnapshot } from './snapshot';
 import { COMMUNE_LABELS, COMMUNE_LINE } from './styleNames';
 
 /** A lost context that the browser does not give back within this time gets a new canvas. */
@@ -55,6 +55,7 @@ export class CommuneMap {
     this.#overlays = new OverlayStack({
       events: this.#events,
       comeNearer: (lng, lat) => this.#mounted?.zoomBy(CLUSTER_STEPS, [lng, lat]),
+      keepClear: (overlay, rooms) => this.surface.keepClear(overlay, rooms),
       context: () => ({
         language: this.#inputs.language,
         territory: this.#inputs.territory,
@@ -276,9 +277,9 @@ export class CommuneMap {
    * A picture of the map as it stands, with both archipelagos and a scale bar whatever the frame shows.
    * @throws Error when there is no map to take it of
    */
-  snapshot(options: { pixelRatio?: number } = {}): Promise<MapSnapshot> {
-    if (!this.#mounted)
-      return Promise.reject(new Error('got no map; expected a drawn one; do: wait for firstFrame'));
+  async snapshot(options: SnapshotOptions = {}): Promise<MapSnapshot> {
+    const { takeSnapshot } = await import('./snapshot');
+    if (!this.#mounted) throw new Error('got no map; expected a drawn one; do: wait for firstFrame');
     return takeSnapshot(this.#mounted, this.#inputs, options, () => this.#overlays.matchCanvas());
   }
 

@@ -92,6 +92,17 @@ export type MapEvents = {
   error: { code: 'noWebgl' | 'basemap' | 'overlay' | 'internal'; message: string };
 };
 
+/** A place on the screen that names of communes keep off: around a position, or beside it. */
+export interface MarkRoom {
+  readonly lng: number;
+  readonly lat: number;
+  /** Half the side of a square, CSS px. */
+  readonly radius: number;
+  /** CSS px from the position to the middle of the square, right and down; absent: 0. */
+  readonly dx?: number;
+  readonly dy?: number;
+}
+
 export type Rgba = readonly [number, number, number, number];
 
 /** What an overlay may know when it builds its deck.gl layers. */
@@ -113,6 +124,8 @@ export interface OverlayContext {
   onMarkSelect(index: number): void;
   /** A click on a mark opens the commune it stands in, as a click on the commune would. */
   selectCommune(ordinal: number): void;
+  /** Names of communes give way to these marks; those of the build before are given up. Absent: none. */
+  keepClear(rooms: readonly MarkRoom[]): void;
   /** A click on a cluster comes nearer to it. */
   comeNearer(lng: number, lat: number): void;
 }
@@ -153,6 +166,13 @@ export interface MapOptions {
   readonly overlays?: readonly Overlay[];
   /** Text size of labels relative to desk size: 1 desk, 1.4 wall. */
   readonly labelScale?: number;
+}
+
+export interface SnapshotOptions {
+  /** Canvas px per CSS px; absent: as on screen. */
+  readonly pixelRatio?: number;
+  /** Draws what the page shows over the map, in CSS px of the map's box; inset and scale bar come on top of it. */
+  readonly drawOver?: (context: CanvasRenderingContext2D) => void;
 }
 
 /** A picture of the map as it stands, for exports: always with both archipelagos and a scale bar. */

@@ -1,6 +1,4 @@
-import type { Language } from '../domain/text';
-import { ARCHIPELAGOS, islandsInBox, type Archipelago, type FramePoint } from './archipelagos';
-import type { MapTheme } from './contract';
+import { islandsInBox, type Archipelago, type FramePoint } from './archipelagos';
 
 /** The archipelagos' inset: its size and its distance from the lower right corner, CSS px. */
 export interface InsetBox {
@@ -46,7 +44,7 @@ const ISLAND_AIR = 8;
 const ISLAND_MARGIN = 4;
 
 /** The part of the inset that one archipelago has. */
-function cellOf({ width, height, lying }: InsetBox): { width: number; height: number } {
+export function cellOf({ width, height, lying }: InsetBox): { width: number; height: number } {
   return lying ? { width: width / 2, height } : { width, height: height / 2 };
 }
 
@@ -72,60 +70,4 @@ export function insetIslands(
 export function nameLines(name: string): [string, string] {
   const at = name.lastIndexOf(' (');
   return [name.slice(0, at), name.slice(at + 1)];
-}
-
-/**
- * Draws the inset into a picture: the same names and islands as on screen, for exports that have no page around them.
- *
- * @param right, bottom corner that the inset keeps its margin from, CSS px
- */
-export function drawInset(
-  context: CanvasRenderingContext2D,
-  right: number,
-  bottom: number,
-  box: InsetBox,
-  look: { theme: MapTheme; panel: string; islands: string; language: Language; font: string },
-): void {
-  const left = right - box.margin - box.width;
-  const top = bottom - box.margin - box.height;
-  context.save();
-  context.beginPath();
-  context.roundRect(left, top, box.width, box.height, 8);
-  context.fillStyle = look.panel;
-  context.fill();
-  context.strokeStyle = look.theme.line;
-  context.lineWidth = 1;
-  context.stroke();
-  const text = INSET_TEXT * box.scale;
-  const lineHeight = INSET_LINE * box.scale;
-  context.font = `600 ${text}px ${look.font}`;
-  context.textBaseline = 'alphabetic';
-  ARCHIPELAGOS.forEach((archipelago, index) => {
-    const cell = cellOf(box);
-    const x = left + INSET_GAP + (box.lying ? index * cell.width : 0);
-    const y = top + (box.lying ? 0 : index * cell.height);
-    if (index > 0) {
-      context.beginPath();
-      if (box.lying) {
-        context.moveTo(left + cell.width, top + INSET_GAP);
-        context.lineTo(left + cell.width, top + box.height - INSET_GAP);
-      } else {
-        context.moveTo(x, y);
-        context.lineTo(left + box.width - INSET_GAP, y);
-      }
-      context.stroke();
-    }
-    context.fillStyle = look.theme.ink;
-    nameLines(archipelago.name[look.language]).forEach((line, row) =>
-      context.fillText(line, x, y + INSET_GAP + text + row * lineHeight, cell.width - 2 * INSET_GAP),
-    );
-    const islands = islandBox(box);
-    context.fillStyle = look.islands;
-    for (const point of islandsInBox(archipelago, islands.width, islands.height)) {
-      context.beginPath();
-      context.ellipse(x + point.x, y + INSET_GAP + 2 * INSET_LINE + 3 + point.y, 2.4, 1.7, 0, 0, 2 * Math.PI);
-      context.fill();
-    }
-  });
-  context.restore();
 }

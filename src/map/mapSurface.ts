@@ -1,3 +1,4 @@
+import type { MarkRoom } from './contract';
 import type { MountedMap } from './mountedMap';
 
 /** The map as a sheet to draw on: screen positions are CSS px in the map's box. Nulls while there is no map. */
@@ -17,6 +18,13 @@ export class MapSurface {
   unproject(x: number, y: number): { lng: number; lat: number } | null {
     const at = this.#mounted()?.map.unproject([x, y]);
     return at ? { lng: at.lng, lat: at.lat } : null;
+  }
+
+  /** Names of communes give way to these places until the owner asks for others; a new map has to be asked again. */
+  async keepClear(owner: string, rooms: readonly MarkRoom[]): Promise<void> {
+    const { keepRoom } = await import('./markRoom');
+    const map = this.#mounted()?.map;
+    if (map) keepRoom(map, owner, rooms);
   }
 
   /** Shifts the camera at once, east and south positive. */

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MapEvents, MapTerritory, Overlay, OverlayContext } from './contract';
+import type { MapEvents, MapTerritory, MarkRoom, Overlay, OverlayContext } from './contract';
 import { Emitter } from './emitter';
 import { OverlayStack } from './overlayStack';
 
@@ -26,11 +26,13 @@ const settled = () => new Promise((done) => setTimeout(done, 0));
 
 let zoomStep = 9;
 const territory = {} as MapTerritory;
+const kept: [string, readonly MarkRoom[]][] = [];
 const make = () => {
   const events = new Emitter<MapEvents>();
   const stack = new OverlayStack({
     events,
     comeNearer: () => undefined,
+    keepClear: (id, rooms) => kept.push([id, rooms]),
     context: () => ({
       language: 'vi',
       zoomStep,
@@ -48,6 +50,7 @@ const overlay = (id: string, build: Overlay['build'], input: unknown = id): Over
 beforeEach(() => {
   shown.length = 0;
   controls.length = 0;
+  kept.length = 0;
   zoomStep = 9;
 });
 
@@ -125,6 +128,30 @@ describe('OverlayStack', () => {
     stack.set([]);
     expect(stack.marked).toBe(false);
     expect(marks).toEqual(['marks', null]);
+  });
+
+  it('names give way to the marks of the last build, and no longer when the overlay goes', async () => {
+    const { stack } = make();
+    const room = { lng: 106, lat: 10, radius: 15 };
+    stack.attach(map);
+    const clears = (id: string, lng: number) =>
+      overlay(id, async ({ keepClear }) => {
+        keepClear([{ ...room, lng }]);
+        return [layer(id)];
+      });
+    stack.set([clears('overtaken', 1)]);
+    stack.set([clears('marks', 2), overlay('none', async () => [layer('none')])]);
+    await settled();
+    expect(kept).toEqual([
+      ['overtaken', []],
+      ['marks', [{ ...room, lng: 2 }]],
+      ['none', []],
+    ]);
+    stack.set([]);
+    expect(kept.slice(3)).toEqual([
+      ['marks', []],
+      ['none', []],
+    ]);
   });
 
   it('after a lost context everything is built for the new one', async () => {

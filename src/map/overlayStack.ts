@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { MapEvents, Overlay, OverlayContext } from './contract';
+import type { MapEvents, MarkRoom, Overlay, OverlayContext } from './contract';
 import type { Emitter } from './emitter';
 
 /** Beginning of the ids under which deck.gl's layers stand in the style. */
@@ -13,7 +13,10 @@ interface Built {
   layers: readonly Layer[];
 }
 
-type OwnContext = Omit<OverlayContext, 'onMark' | 'onMarkSelect' | 'selectCommune' | 'comeNearer'>;
+type OwnContext = Omit<
+  OverlayContext,
+  'onMark' | 'onMarkSelect' | 'selectCommune' | 'comeNearer' | 'keepClear'
+>;
 
 /**
  * The deck.gl layers over the communes, in the order of their overlays. deck.gl is loaded with the first layer that is
@@ -24,6 +27,7 @@ export class OverlayStack {
   readonly #events: Emitter<MapEvents>;
   readonly #context: () => OwnContext;
   readonly #comeNearer: (lng: number, lat: number) => void;
+  readonly #keepClear: (overlay: string, rooms: readonly MarkRoom[]) => unknown;
   readonly #built = new Map<string, Built>();
   #overlays: readonly Overlay[] = [];
   #map: MapLibreMap | null = null;
@@ -36,10 +40,12 @@ export class OverlayStack {
     events: Emitter<MapEvents>;
     context: () => OwnContext;
     comeNearer: (lng: number, lat: number) => void;
+    keepClear: (overlay: string, rooms: readonly MarkRoom[]) => unknown;
   }) {
     this.#events = parts.events;
     this.#context = parts.context;
     this.#comeNearer = parts.comeNearer;
+    this.#keepClear = parts.keepClear;
   }
 
   /** True while something is being built. */
@@ -55,7 +61,11 @@ export class OverlayStack {
   set(overlays: readonly Overlay[]): void {
     this.#overlays = overlays;
     const ids = new Set(overlays.map((overlay) => overlay.id));
-    for (const id of this.#built.keys()) if (!ids.has(id)) this.#built.delete(id);
+    for (const id of this.#built.keys())
+      if (!ids.has(id)) {
+        this.#built.delete(id);
+        this.#keepClear(id, []);
+      }
     if (this.#mark && !ids.has(this.#mark.overlay)) this.#setMark('', null);
     this.refresh();
   }
@@ -115,6 +125,7 @@ export class OverlayStack {
 
   async #build(overlay: Overlay, built: Built, own: OwnContext): Promise<void> {
     this.#pending += 1;
+    let rooms: readonly MarkRoom[] = [];
     try {
       const layers = await overlay.build({
         ...own,
@@ -122,9 +133,11 @@ export class OverlayStack {
         onMarkSelect: (index) => this.#events.emit('markSelect', { overlay: overlay.id, index }),
         selectCommune: (ordinal) => this.#events.emit('select', { ordinal }),
         comeNearer: (lng, lat) => this.#comeNearer(lng, lat),
+        keepClear: (wanted) => (rooms = wanted),
       });
       if (this.#built.get(overlay.id) !== built) return;
       built.layers = layers;
+      this.#keepClear(overlay.id, rooms);
       await this.#load();
     } catch (error) {
       this.#events.emit('error', { code: 'overlay', message: `${overlay.id}: ${String(error)}` });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { metresPerPixel, scaleBar } from './scaleBar';
-import { lengthText } from './snapshot';
+import { lengthText, metresPerPixel, scaleBar } from './scaleBar';
 
 it('a pixel is as long as the map says', () => {
   // 512-px tiles: 40.075 km · cos(lat) / 512 at zoom 0.

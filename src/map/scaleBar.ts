@@ -1,3 +1,7 @@
+import type { Language } from '../domain/text';
+import { translate } from '../i18n/i18n.svelte';
+import { mapMessages } from './messages';
+
 /** Circumference of the Earth on the Web Mercator sphere, metres. */
 const CIRCUMFERENCE = 2 * Math.PI * 6_378_137;
 /** Edge of a map tile in CSS px at which MapLibre counts its zoom. */
@@ -19,4 +23,11 @@ export function scaleBar(perPixel: number, maxWidth: number): { metres: number; 
   const step = [5, 2, 1].find((factor) => factor * power <= longest) ?? 1;
   const metres = step * power;
   return { metres, width: metres / perPixel };
+}
+
+/** "500 m", "2 km": lengths of the scale bar are whole numbers in their unit. */
+export function lengthText(metres: number, language: Language): string {
+  return metres < 1000
+    ? translate(mapMessages.metres, language, { value: metres })
+    : translate(mapMessages.kilometres, language, { value: metres / 1000 });
 }

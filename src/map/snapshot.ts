@@ -1,22 +1,13 @@
 import type { Language } from '../domain/text';
-import { translate } from '../i18n/i18n.svelte';
 import { readMapTheme, type TokenReader } from './colour';
-import type { MapSnapshot } from './contract';
-import { drawInset } from './inset';
-import { mapMessages } from './messages';
+import type { MapSnapshot, SnapshotOptions } from './contract';
+import { drawInset } from './drawInset';
 import type { MountedMap } from './mountedMap';
-import { metresPerPixel, scaleBar } from './scaleBar';
+import { lengthText, metresPerPixel, scaleBar } from './scaleBar';
 
 const FONT = "'Be Vietnam Pro', system-ui, sans-serif";
 const MARGIN = 14;
 const BAR_WIDTH = 120;
-
-/** "500 m", "2 km": lengths of the scale bar are whole numbers in their unit. */
-export function lengthText(metres: number, language: Language): string {
-  return metres < 1000
-    ? translate(mapMessages.metres, language, { value: metres })
-    : translate(mapMessages.kilometres, language, { value: metres / 1000 });
-}
 
 /**
  * Copies the map's canvas in the very frame it is drawn (its buffer is gone afterwards) and adds what belongs on every
@@ -27,7 +18,7 @@ export function lengthText(metres: number, language: Language): string {
 export async function takeSnapshot(
   mounted: MountedMap,
   look: { tokens: TokenReader; language: Language; labelScale?: number },
-  options: { pixelRatio?: number },
+  options: SnapshotOptions,
   resized: () => void,
 ): Promise<MapSnapshot> {
   const { map } = mounted;
@@ -60,6 +51,7 @@ export async function takeSnapshot(
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     context.scale(canvas.width / width, canvas.height / height);
     const perPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
+    options.drawOver?.(context);
     drawScale(context, height, perPixel, look);
     if (!mounted.archipelagosSeen())
       drawInset(context, width, height, mounted.inset().box, {

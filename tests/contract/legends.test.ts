@@ -70,6 +70,7 @@ const overlayContext = (zoomStep: number, publicView = false): OverlayContext =>
   onMarkSelect: () => undefined,
   selectCommune: () => undefined,
   comeNearer: () => undefined,
+  keepClear: () => undefined,
 });
 
 /** What the pickable layer shows, mark by mark; a mark that stands for several things lists them. */

@@ -28,6 +28,9 @@ const CLUSTER_RADIUS = 38;
 /** From this zoom only sites at the same door are joined. */
 const SINGLE_FROM_ZOOM = 15;
 const SIZE = 30;
+/** Half the side of what a name must not be written across, px: the disc of one site, and of a cluster. */
+const SINGLE_ROOM = 13;
+const CLUSTER_ROOM = 15;
 /** Groups named in a cluster's tip. */
 const GROUPS_IN_TIP = 4;
 
@@ -191,6 +194,14 @@ export async function buildMapLayers(
   ]);
   const data = modelMarks(detail, context.territory.labelPoints, context.zoomStep, kept);
   const clusters = data.filter((mark) => mark.members.length > 1);
+  // A site without a position stands where its commune's name would.
+  context.keepClear(
+    data.map(({ lng, lat, members }) => ({
+      lng,
+      lat,
+      radius: members.length > 1 ? CLUSTER_ROOM : SINGLE_ROOM,
+    })),
+  );
   const late = (mark: ModelMark) => (mark.overdue > 0 ? '-late' : '');
   const place = (mark: ModelMark): [number, number] => [mark.lng, mark.lat];
   const beforeId = { beforeId: context.beforeId };

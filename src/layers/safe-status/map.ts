@@ -18,6 +18,8 @@ export interface ChangeMark {
 const SIZE = 22;
 /** Above the label point, so that the name below stays readable; CSS px. */
 const LIFT = 17;
+/** Half the side of what a neighbour's name must not be written across; CSS px. */
+const ROOM = 8;
 
 /**
  * Gained and lost communes, the lost last so that they lie on top.
@@ -74,6 +76,13 @@ export async function buildMapLayers(
     glyphAtlas(glyphs(context), SIZE),
   ]);
   const { labelPoints, names } = context.territory;
+  const place = ({ ordinal }: ChangeMark): [number, number] => [
+    labelPoints[2 * ordinal] ?? NaN,
+    labelPoints[2 * ordinal + 1] ?? NaN,
+  ];
+  context.keepClear(
+    data.map((mark) => ({ lng: place(mark)[0], lat: place(mark)[1], radius: ROOM, dy: -LIFT })),
+  );
   const beforeId = { beforeId: context.beforeId };
   return [
     new IconLayer<ChangeMark>({
@@ -83,7 +92,7 @@ export async function buildMapLayers(
       iconAtlas: atlas as never,
       iconMapping: mapping,
       getIcon: ({ change }) => change,
-      getPosition: ({ ordinal }) => [labelPoints[2 * ordinal] ?? NaN, labelPoints[2 * ordinal + 1] ?? NaN],
+      getPosition: place,
       getPixelOffset: [0, -LIFT],
       getSize: SIZE,
       sizeUnits: 'pixels',

@@ -1,4 +1,5 @@
 import { csvText, type CsvCell } from '../../export/csv';
+import { drawOver } from '../../export/drawOver';
 import { composePicture } from '../../export/picture';
 import { formatInstant } from '../../i18n/clock';
 import { formatDay } from '../../i18n/dates';
@@ -7,6 +8,7 @@ import { formatNumber } from '../../i18n/numbers';
 import type { Board } from '../board.svelte';
 import { hiddenText } from '../hiddenText';
 import type { useLegend } from '../legend.svelte';
+import { drawnOverMap, type DrawnOver } from '../map/drawnOver';
 import { mapCamera } from '../map/mapCamera.svelte';
 import { l } from '../laterMessages';
 import { markLegendsNow, type MarkLegend } from '../legend/markLegends.svelte';
@@ -110,13 +112,29 @@ export async function savePicture(board: Board, legend: Legend): Promise<string>
   const camera = mapCamera.current;
   if (!camera || !board.open) throw new Error(t(x.noMap));
   const marks = await markLegendsNow(board);
-  const snapshot = await camera.snapshot({ pixelRatio: 2 });
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   const colour = (css: string): string => {
     const name = /^var\(--([\w-]+)\)$/.exec(css)?.[1];
     return name ? token(name) : css;
   };
+  const coloured = <Path extends { fill?: string; stroke?: string }>({ fill, stroke, ...path }: Path) => ({
+    ...path,
+    ...(fill && { fill: token(fill) }),
+    ...(stroke && { stroke: token(stroke) }),
+  });
+  let over: readonly DrawnOver[] = [];
+  const snapshot = await camera.snapshot({
+    pixelRatio: 2,
+    drawOver: (context: CanvasRenderingContext2D) => {
+      over = drawnOverMap();
+      drawOver(
+        context,
+        over.map(({ paths, texts }) => ({ paths: paths.map(coloured), texts })),
+        { ink: token('ink'), halo: token('halo') },
+      );
+    },
+  });
   const unit = unitText(board.measure, i18n.language);
   const canvas = composePicture({
     map: snapshot.canvas,
@@ -134,32 +152,35 @@ export async function savePicture(board: Board, legend: Legend): Promise<string>
       hatch: entry.hatch,
       dotted: entry.dotted,
     })),
-    marks: marks.map(({ name, part }) => ({
-      heading: `${name} · ${part.caption}`,
-      entries: part.groups
-        .flatMap(({ entries }) => entries)
-        .map(({ label, count, sign }) => ({
-          label,
-          count: count === null ? '' : Number.isNaN(count) ? t(k.noData) : formatNumber(count, i18n.language),
-          sign: sign.map(({ fill, stroke, ...path }) => ({
-            ...path,
-            ...(fill && { fill: token(fill) }),
-            ...(stroke && { stroke: token(stroke) }),
+    marks: [
+      ...marks.map(({ name, part }) => ({
+        heading: `${name} · ${part.caption}`,
+        entries: part.groups
+          .flatMap(({ entries }) => entries)
+          .map(({ label, count, sign }) => ({
+            label,
+            count:
+              count === null ? '' : Number.isNaN(count) ? t(k.noData) : formatNumber(count, i18n.language),
+            sign: sign.map(coloured),
           })),
-        })),
-      notes: [
-        ...part.notes,
-        ...(part.shown < part.all
-          ? [
-              t(k.showing, {
-                shown: formatNumber(part.shown, i18n.language),
-                all: formatNumber(part.all, i18n.language),
-                things: part.things,
-              }),
-            ]
-          : []),
-      ],
-    })),
+        notes: [
+          ...part.notes,
+          ...(part.shown < part.all
+            ? [
+                t(k.showing, {
+                  shown: formatNumber(part.shown, i18n.language),
+                  all: formatNumber(part.all, i18n.language),
+                  things: part.things,
+                }),
+              ]
+            : []),
+        ],
+      })),
+      ...over.map(({ legend: { entries, ...part } }) => ({
+        ...part,
+        entries: entries.map(({ sign, ...entry }) => ({ ...entry, sign: sign.map(coloured) })),
+      })),
+    ],
     lines: [
       provenance(board)
         .filter(([name]) => name !== t(x.note))

@@ -1,3 +1,4 @@
+import type { MarkRoom } from '../../map/contract';
 import type { MapSurface } from '../../map/mapSurface';
 import { mapCamera } from '../map/mapCamera.svelte';
 import type { Place } from './sketch';
@@ -8,6 +9,18 @@ export class Screen {
 
   constructor() {
     $effect(() => mapCamera.current?.onCamera(() => (this.#moves += 1)));
+  }
+
+  /**
+   * Names of communes give way to places while the component lives, on a map made anew as well. To be called while it is
+   * being made.
+   */
+  keepClear(owner: string, rooms: () => readonly MarkRoom[]): void {
+    $effect(() => {
+      void this.#moves;
+      void this.surface?.keepClear(owner, rooms());
+    });
+    $effect(() => () => void this.surface?.keepClear(owner, []));
   }
 
   get surface(): MapSurface | null {

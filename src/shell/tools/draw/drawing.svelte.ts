@@ -16,6 +16,8 @@ export class Drawing {
   sketch: Sketch | null = $state.raw(null);
   /** The finished shape; null = none. */
   finished: Sketch | null = $state.raw(null);
+  /** What was counted of the finished shape, in words; "" before. */
+  size: string = $state('');
   #past: (Sketch | null)[] = $state.raw([]);
 
   readonly area: DrawnArea | null = $derived(this.finished && areaOf(this.finished));
@@ -47,7 +49,7 @@ export class Drawing {
   /** Takes a whole shape as drawn. */
   put(shape: Sketch | null): void {
     this.#past = [...this.#past, this.finished];
-    this.finished = shape;
+    this.#show(shape);
   }
 
   cancel(): void {
@@ -64,6 +66,11 @@ export class Drawing {
     const before = this.#past.at(-1);
     if (before === undefined) return;
     this.#past = this.#past.slice(0, -1);
-    this.finished = before;
+    this.#show(before);
+  }
+
+  #show(shape: Sketch | null): void {
+    this.finished = shape;
+    this.size = '';
   }
 }

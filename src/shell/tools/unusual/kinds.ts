@@ -13,6 +13,16 @@ export const SIGNS: Readonly<Record<Kind, string>> = {
   lowHigh: '▼▲',
 };
 
+/** Outline of each kind: said by its line as well, on screen and in pictures; CSS px. */
+export const LINES: Readonly<Record<Kind, { readonly width: number; readonly dash?: readonly number[] }>> = {
+  highHigh: { width: 3.5 },
+  lowLow: { width: 2.5, dash: [8, 5] },
+  highLow: { width: 2.5, dash: [12, 4, 2, 4] },
+  lowHigh: { width: 2.5, dash: [2, 4] },
+};
+/** What lies beneath the outlines. */
+export const HALO = { width: 5.5, opacity: 0.85 } as const;
+
 export interface UnusualCommune {
   readonly ordinal: number;
   readonly kind: Kind;
