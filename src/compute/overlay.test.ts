@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DATA_URL, memoryFolder } from '../../tests/fixtures/dataFolder';
 import { lampLayer, utf8 } from '../../tests/fixtures/importLayer';
+import { testYear } from '../../tests/fixtures/periods';
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerDefinition } from '../domain/layer';
 import { sha256 } from '../import/sha256';
@@ -13,14 +14,7 @@ import { territoryFingerprint } from './readIndex';
 const PATH = 'territories/squares/kept.csv';
 const KEPT = utf8('Mã xã,Công suất\n00004,60\n00028,10\n');
 const source = { text: { vi: 'tôi', en: 'me' }, date: null };
-const period = {
-  id: '2019',
-  name: { vi: '2019', en: '2019' },
-  from: '2019-01-01',
-  to: '2019-12-31',
-  sameLastYear: null,
-  previous: null,
-};
+const period = testYear('2019');
 
 async function keptIndex(served: DataIndex): Promise<DataIndex> {
   const hash = await sha256(KEPT);

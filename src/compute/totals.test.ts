@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureDefinition } from '../domain/measure';
+import { testMeasure } from '../../tests/fixtures/measures';
 import { totalsOf } from './totals';
 
-const text = { vi: '', en: '' };
-function measure(id: string, over: Partial<MeasureDefinition>): MeasureDefinition {
-  return {
-    id,
-    name: text,
-    unit: text,
-    scale: 'sequential',
-    nature: 'stock',
-    total: 'sum',
-    digits: 0,
-    formula: text,
-    sensitive: false,
-    ...over,
-  };
-}
 const column = (...values: number[]): Float64Array => Float64Array.from(values);
 
 describe('totalsOf', () => {
   it('sums what is known; nothing known is no data, which is not 0', () => {
-    const totals = totalsOf([measure('a', {}), measure('b', {}), measure('c', {})], {
+    const totals = totalsOf([testMeasure('a'), testMeasure('b'), testMeasure('c')], {
       a: column(1, NaN, 2),
       b: column(NaN, NaN, NaN),
       c: column(0, NaN, 0),
@@ -30,7 +15,7 @@ describe('totalsOf', () => {
   });
 
   it('builds a ratio from sums, over the communes that have both parts', () => {
-    const ratio = measure('share', {
+    const ratio = testMeasure('share', {
       total: 'ratio',
       ratioOf: { numerator: 'part', denominator: 'whole', factor: 100 },
     });
@@ -40,13 +25,13 @@ describe('totalsOf', () => {
   });
 
   it('builds no total where the measure forbids it, unless the slice gives one', () => {
-    const names = measure('names', { total: 'none' });
+    const names = testMeasure('names', { total: 'none' });
     expect(totalsOf([names], { names: column(3, 4) }).names).toBeNaN();
     expect(totalsOf([names], { names: column(3, 4) }, { names: 5 }).names).toBe(5);
   });
 
   it('throws for a measure without its columns: a mistake of ours', () => {
-    expect(() => totalsOf([measure('a', {})], {})).toThrow('no column a');
-    expect(() => totalsOf([measure('a', { total: 'ratio' })], { a: column(1) })).toThrow('ratioOf');
+    expect(() => totalsOf([testMeasure('a')], {})).toThrow('no column a');
+    expect(() => totalsOf([testMeasure('a', { total: 'ratio' })], { a: column(1) })).toThrow('ratioOf');
   });
 });

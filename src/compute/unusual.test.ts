@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DATA_URL, memoryFolder } from '../../tests/fixtures/dataFolder';
 import { lampLayer } from '../../tests/fixtures/importLayer';
+import { testMeasure } from '../../tests/fixtures/measures';
 import type { LayerDefinition } from '../domain/layer';
-import type { AggregateTable, MeasureDefinition } from '../domain/measure';
+import type { AggregateTable } from '../domain/measure';
 import { globalMoran } from '../geo/statistics/globalMoran';
 import { localStatistics } from '../geo/statistics/localStatistics';
 import type { Contiguity } from '../geo/statistics/weights';
@@ -10,25 +11,12 @@ import { createEngine } from './engine';
 import { ComputeError } from './failure';
 import { findUnusual } from './unusual';
 
-const text = { vi: 'x', en: 'x' };
-const measure = (over: Partial<MeasureDefinition>): MeasureDefinition => ({
-  id: 'tips',
-  name: text,
-  unit: text,
-  scale: 'sequential',
-  nature: 'flow',
-  total: 'sum',
-  digits: 0,
-  formula: text,
-  sensitive: true,
-  ...over,
-});
 const layer = {
   id: 'layer',
   measures: [
-    measure({}),
-    measure({ id: 'lamps', sensitive: false }),
-    measure({ id: 'kind', scale: 'category' }),
+    testMeasure('tips', { nature: 'flow', sensitive: true }),
+    testMeasure('lamps'),
+    testMeasure('kind', { scale: 'category' }),
   ],
 };
 

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { testPeriod as period, testYear as year } from '../../tests/fixtures/periods';
 import type { DataOverlay } from './dataFolder';
 import { territoryUnder, withPeriods } from './overlay';
 import type { Period } from './period';
 import type { Territory } from './territory';
 
-const period = (id: string, from: string, to: string, links: Partial<Period> = {}): Period => ({
-  id,
-  name: { vi: id, en: id },
-  from,
-  to,
-  sameLastYear: null,
-  previous: null,
-  ...links,
-});
-const year = (id: string, links: Partial<Period> = {}): Period =>
-  period(id, `${id}-01-01`, `${id}-12-31`, links);
 const links = (periods: readonly Period[]) =>
   periods.map(({ id, previous, sameLastYear }) => [id, previous, sameLastYear]);
 

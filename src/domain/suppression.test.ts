@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { testMeasure } from '../../tests/fixtures/measures';
 import type { MeasureDefinition } from './measure';
 import { periodForest } from './periodForest';
 import { applySuppression, HIDDEN_PRIMARY, SHOWN, thresholdOf } from './suppression';
 
-const measure = (id: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
-  id,
-  name: { vi: id, en: id },
-  unit: { vi: '', en: '' },
-  scale: 'sequential',
-  nature: 'flow',
-  total: 'sum',
-  digits: 0,
-  formula: { vi: id, en: id },
-  sensitive: true,
-  ...more,
-});
+const measure = (id: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition =>
+  testMeasure(id, { nature: 'flow', sensitive: true, ...more });
 
 describe('applySuppression', () => {
   const measures = [

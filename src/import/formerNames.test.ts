@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fixtureTarget } from '../../tests/fixtures/import/sheets/report';
 import { utf8 } from '../../tests/fixtures/importLayer';
+import { testYear } from '../../tests/fixtures/periods';
 import { layerById } from '../layers/registry';
 import { placeKey } from './decisions';
 import { crosswalkRows, formerPort, isFormerCodes, sameName } from './formerNames';
@@ -23,15 +24,7 @@ beforeAll(async () => {
 async function importOld(text: string, options: ImportOptions & { year?: string } = {}) {
   const base = await fixtureTarget('dong-thap-2026');
   const former = vi.fn(() => Promise.resolve(rows));
-  const year = options.year ?? '2024';
-  const period = {
-    id: year,
-    name: { vi: `Năm ${year}`, en: year },
-    from: `${year}-01-01`,
-    to: `${year}-12-31`,
-    sameLastYear: null,
-    previous: null,
-  };
+  const period = testYear(options.year ?? '2024');
   const target = { ...base, periods: [period], former };
   const outcome = await importTable(utf8(text), 'cu.csv', tips, target, { ...options, period });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testYear } from '../../tests/fixtures/periods';
 import type { LayerDefinition } from '../domain/layer';
-import type { Period } from '../domain/period';
 import type { CanonicalTable } from './canonicalTable';
 import { knownRows, type RowLayer } from './layerRows';
 import { mergeRows, type FormerRows, type KnownTable } from './mergeRows';
@@ -33,15 +33,7 @@ const layer: RowLayer = {
   },
 };
 
-const period = (id: string): Period => ({
-  id,
-  name: both(`Năm ${id}`),
-  from: `${id}-01-01`,
-  to: `${id}-12-31`,
-  sameLastYear: null,
-  previous: null,
-});
-const PERIODS = [period('2017'), period('2018')];
+const PERIODS = ['2017', '2018'].map((id) => testYear(id, { name: both(`Năm ${id}`) }));
 const COMMUNES = [{ code: '00004' }, { code: '00028' }];
 
 /** Rows as text, cells parted by blanks ("-" is empty), behind them the ordinal. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importing, keptFile } from '../../tests/fixtures/keptStore';
+import { testPeriod } from '../../tests/fixtures/periods';
 import type { DataFile, DataIndex, TerritoryEntry } from '../domain/dataFolder';
 import type { Period } from '../domain/period';
 import { checkState, checkStep } from './checkState';
@@ -20,14 +21,7 @@ const filesOf = (folder: string, content = ''): DataFile[] => [
   keptFile(`${folder}territory.json`, `{}${content}`, 'territory'),
   keptFile(`${folder}communes.geojson`, `[]${content}`, 'boundaries'),
 ];
-const period = (id: string): Period => ({
-  id,
-  name,
-  from: '2026-01-01',
-  to: '2026-12-31',
-  sameLastYear: null,
-  previous: null,
-});
+const period = (id: string): Period => testPeriod(id, '2026-01-01', '2026-12-31', { name });
 const source = { text: name, date: null };
 const paths = (state: KeptState) => state.files.map(({ path }) => path).sort();
 const layersOf = (state: KeptState) => state.overlay.layers.map((each) => `${each.territory}/${each.layer}`);

@@ -1,36 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import {
+  collection,
+  jsonBytes,
+  polygon,
+  readCommunes,
+  square,
+  twoCommunes,
+  type Ring,
+} from '../../../tests/fixtures/boundaries/communesFile';
 import { BOUNDARY_LIMITS } from './limits';
-import { readBoundaries } from './read';
-import type { BoundaryReading, BoundaryReadOptions } from './read';
-
-type Ring = [number, number][];
-const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-const square = (x: number, y = 10, side = 0.01): Ring => [
-  [x, y],
-  [x + side, y],
-  [x + side, y + side],
-  [x, y + side],
-  [x, y],
-];
-
-function collection(
-  features: readonly { properties: Record<string, unknown>; geometry: unknown }[],
-  extra: object = {},
-): Uint8Array {
-  return bytesOf({
-    type: 'FeatureCollection',
-    ...extra,
-    features: features.map((feature) => ({ type: 'Feature', ...feature })),
-  });
-}
-const polygon = (...rings: Ring[]): unknown => ({ type: 'Polygon', coordinates: rings });
-const read = (bytes: Uint8Array, options?: BoundaryReadOptions): Promise<BoundaryReading> =>
-  readBoundaries(bytes, 'xã.geojson', options);
-const two = (first: Record<string, unknown>, second: Record<string, unknown>): Uint8Array =>
-  collection([
-    { properties: first, geometry: polygon(square(106)) },
-    { properties: second, geometry: polygon(square(106.01)) },
-  ]);
 
 describe('codes and names', () => {
   test('columns are found in Vietnamese and English, with and without accents', async () => {
@@ -41,8 +19,11 @@ describe('codes and names', () => {
       ['maDVHC', 'ten'],
       ['ward_code', 'Ward name'],
     ] as const) {
-      const { communes, issues } = await read(
-        two({ [code]: '00004', [name]: 'Phường Ba Đình' }, { [code]: '00008', [name]: 'Phường Ngọc Hà' }),
+      const { communes, issues } = await readCommunes(
+        twoCommunes(
+          { [code]: '00004', [name]: 'Phường Ba Đình' },
+          { [code]: '00008', [name]: 'Phường Ngọc Hà' },
+        ),
       );
       expect(communes.map((commune) => [commune.code, commune.name, commune.kind])).toEqual([
         ['00004', 'Phường Ba Đình', 'phường'],
@@ -53,15 +34,15 @@ describe('codes and names', () => {
   });
 
   test('a running number called id does not pass for a code', async () => {
-    const { report } = await read(
-      two({ id: 1, ma: '28249', ten: 'Phường 5' }, { id: 2, ma: '28252', ten: 'Phường 4' }),
+    const { report } = await readCommunes(
+      twoCommunes({ id: 1, ma: '28249', ten: 'Phường 5' }, { id: 2, ma: '28252', ten: 'Phường 4' }),
     );
     expect(report.fields.code).toBe('ma');
   });
 
   test('names are NFC with single blanks and carry their kind', async () => {
-    const { communes } = await read(
-      two(
+    const { communes } = await readCommunes(
+      twoCommunes(
         { code: '00001', name: ' Ba  Đình '.normalize('NFD'), type: 'Phường' },
         { code: '00002', name: 'Xã B' },
       ),
@@ -70,8 +51,8 @@ describe('codes and names', () => {
   });
 
   test('codes that lost their zeros get them back, and it is said', async () => {
-    const { communes, issues, report } = await read(
-      two({ code: 4, name: 'Xã A' }, { code: 28249, name: 'Xã B' }),
+    const { communes, issues, report } = await readCommunes(
+      twoCommunes({ code: 4, name: 'Xã A' }, { code: 28249, name: 'Xã B' }),
     );
     expect(communes.map(({ code }) => code)).toEqual(['00004', '28249']);
     expect(issues).toMatchObject([{ code: 'invalidCode', row: 1, got: '4', severity: 'warning' }]);
@@ -79,14 +60,16 @@ describe('codes and names', () => {
   });
 
   test('a province code "01" has lost nothing: kept as it is, and told', async () => {
-    const { communes, issues } = await read(two({ code: '01', name: 'A' }, { code: '79', name: 'B' }));
+    const { communes, issues } = await readCommunes(
+      twoCommunes({ code: '01', name: 'A' }, { code: '79', name: 'B' }),
+    );
     expect(communes.map(({ code }) => code)).toEqual(['01', '79']);
     expect(issues.map(({ code }) => code)).toEqual(['invalidCode', 'invalidCode']);
   });
 
   test('one code on two names: the second keeps its ground under a provisional code', async () => {
-    const { communes, issues, report } = await read(
-      two({ code: '00001', name: 'Xã A' }, { code: '00001', name: 'Xã B' }),
+    const { communes, issues, report } = await readCommunes(
+      twoCommunes({ code: '00001', name: 'Xã A' }, { code: '00001', name: 'Xã B' }),
     );
     expect(communes.map(({ code, name }) => [code, name])).toEqual([
       ['00001', 'Xã A'],
@@ -97,8 +80,8 @@ describe('codes and names', () => {
   });
 
   test('parts of one commune on two rows become one commune', async () => {
-    const { communes, features, report } = await read(
-      two({ code: '00001', name: 'Xã A' }, { code: '00001', name: 'Xã A' }),
+    const { communes, features, report } = await readCommunes(
+      twoCommunes({ code: '00001', name: 'Xã A' }, { code: '00001', name: 'Xã A' }),
     );
     expect(communes).toHaveLength(1);
     expect(features.features[0]?.geometry.coordinates).toHaveLength(2);
@@ -106,35 +89,37 @@ describe('codes and names', () => {
   });
 
   test('a missing code is told and costs no commune', async () => {
-    const { communes, issues } = await read(two({ code: '', name: 'Xã A' }, { code: '00002', name: 'Xã B' }));
+    const { communes, issues } = await readCommunes(
+      twoCommunes({ code: '', name: 'Xã A' }, { code: '00002', name: 'Xã B' }),
+    );
     expect(communes.map(({ code }) => code)).toEqual(['X0001', '00002']);
     expect(issues).toMatchObject([{ code: 'missing', row: 1, column: 'code' }]);
   });
 
   test('columns the person names win; one that is not there refuses the file and lists those that are', async () => {
-    const bytes = two(
+    const bytes = twoCommunes(
       { code: '00001', kyhieu: '00009', ghichu: 'Xã Chín' },
       { code: '00002', kyhieu: '00008', ghichu: 'Xã Tám' },
     );
-    const chosen = await read(bytes, { codeField: 'kyhieu', nameField: 'GHI CHÚ' });
+    const chosen = await readCommunes(bytes, { codeField: 'kyhieu', nameField: 'GHI CHÚ' });
     expect(chosen.communes.map(({ code, name }) => `${code} ${name}`)).toEqual([
       '00009 Xã Chín',
       '00008 Xã Tám',
     ]);
-    const wrong = await read(bytes, { codeField: 'nope' });
+    const wrong = await readCommunes(bytes, { codeField: 'nope' });
     expect(wrong.report.refused).toMatchObject({ code: 'missingColumn', column: 'nope' });
     expect(wrong.report.properties).toEqual(['code', 'kyhieu', 'ghichu']);
   });
 
   test('attributes that say neither code nor name refuse the file', async () => {
-    const { report, communes } = await read(two({ color: 'red' }, { color: 'blue' }));
+    const { report, communes } = await readCommunes(twoCommunes({ color: 'red' }, { color: 'blue' }));
     expect(report.refused?.code).toBe('missingColumn');
     expect(communes).toEqual([]);
   });
 
   test('area in hectares becomes km², residents stay numbers, zero area is unknown', async () => {
-    const { communes } = await read(
-      two(
+    const { communes } = await readCommunes(
+      twoCommunes(
         { code: '00001', name: 'Xã A', area_ha: 557, dan_so: '9101' },
         { code: '00002', name: 'Xã B', area_ha: 0 },
       ),
@@ -148,7 +133,7 @@ describe('rings', () => {
   test('are closed, wound as RFC 7946 wants and freed of repeated vertices', async () => {
     const shell = square(106).slice(0, 4).reverse();
     const hole = square(106.004, 10.004, 0.002);
-    const { features, boundaries, report } = await read(
+    const { features, boundaries, report } = await readCommunes(
       collection([
         {
           properties: { code: '00001', name: 'Xã A' },
@@ -171,7 +156,7 @@ describe('rings', () => {
   });
 
   test('without area are left out and told; the commune stays', async () => {
-    const { communes, issues, report } = await read(
+    const { communes, issues, report } = await readCommunes(
       collection([
         {
           properties: { code: '00001', name: 'Xã A' },
@@ -190,7 +175,7 @@ describe('rings', () => {
   });
 
   test('a feature that is a point or has numbers that are none is left out with a reason', async () => {
-    const { communes, issues, report } = await read(
+    const { communes, issues, report } = await readCommunes(
       collection([
         { properties: { code: '00001', name: 'Xã A' }, geometry: { type: 'Point', coordinates: [106, 10] } },
         {
@@ -213,7 +198,7 @@ describe('rings', () => {
 
 describe('TopoJSON', () => {
   const topology = (arcs: unknown, indices: unknown = [[0]]): Uint8Array =>
-    bytesOf({
+    jsonBytes({
       type: 'Topology',
       transform: { scale: [0.001, 0.001], translate: [106, 10] },
       objects: {
@@ -227,7 +212,7 @@ describe('TopoJSON', () => {
     });
 
   test('is read with its arcs and its scale', async () => {
-    const { features, report } = await read(
+    const { features, report } = await readCommunes(
       topology([
         [
           [0, 0],
@@ -251,12 +236,12 @@ describe('TopoJSON', () => {
 
   test('with an arc that is not there, or arcs that are none, is refused', async () => {
     for (const bytes of [topology([], [[7]]), topology('x'), topology([[0]], [['a']]), topology([5], [[0]])])
-      expect((await read(bytes)).report.refused?.code).toBe('unreadable');
+      expect((await readCommunes(bytes)).report.refused?.code).toBe('unreadable');
   });
 
   test('whose arcs unfold beyond the limit is refused before unfolding', async () => {
     const arc = Array.from({ length: 20_000 }, (_, i) => [i % 3, 1]);
-    const { report } = await read(topology([arc], [Array.from({ length: 1000 }, () => 0)]));
+    const { report } = await readCommunes(topology([arc], [Array.from({ length: 1000 }, () => 0)]));
     expect(report.refused).toMatchObject({ code: 'tooLarge' });
     expect(BOUNDARY_LIMITS.vertices).toBeLessThan(20_000_000);
   });

@@ -2,38 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shapefileZip } from '../../../tests/fixtures/boundaries/shapefileZip';
 import { vn2000System, vn2000Transform } from '../../geo/vn2000';
+import {
+  collection,
+  jsonBytes,
+  polygon,
+  readCommunes,
+  square,
+  twoCommunes,
+} from '../../../tests/fixtures/boundaries/communesFile';
 import { BOUNDARY_LIMITS } from './limits';
 import { readBoundaries } from './read';
-import type { BoundaryReading, BoundaryReadOptions } from './read';
-
-type Ring = [number, number][];
-const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-const square = (x: number, y = 10, side = 0.01): Ring => [
-  [x, y],
-  [x + side, y],
-  [x + side, y + side],
-  [x, y + side],
-  [x, y],
-];
-
-function collection(
-  features: readonly { properties: Record<string, unknown>; geometry: unknown }[],
-  extra: object = {},
-): Uint8Array {
-  return bytesOf({
-    type: 'FeatureCollection',
-    ...extra,
-    features: features.map((feature) => ({ type: 'Feature', ...feature })),
-  });
-}
-const polygon = (...rings: Ring[]): unknown => ({ type: 'Polygon', coordinates: rings });
-const read = (bytes: Uint8Array, options?: BoundaryReadOptions): Promise<BoundaryReading> =>
-  readBoundaries(bytes, 'xã.geojson', options);
-const two = (first: Record<string, unknown>, second: Record<string, unknown>): Uint8Array =>
-  collection([
-    { properties: first, geometry: polygon(square(106)) },
-    { properties: second, geometry: polygon(square(106.01)) },
-  ]);
+import type { BoundaryReading } from './read';
 
 describe('Shapefile and coordinates', () => {
   const PRJ =
@@ -76,9 +55,9 @@ describe('Shapefile and coordinates', () => {
 
   test('VN-2000 metres are turned by --crs or by the crs member of a GeoJSON', async () => {
     const features = [{ properties: { code: '00001', name: 'Xã A' }, geometry: polygon(await inMetres()) }];
-    expectSquare(await read(collection(features), { crs: 'EPSG:9210' }));
+    expectSquare(await readCommunes(collection(features), { crs: 'EPSG:9210' }));
     expectSquare(
-      await read(
+      await readCommunes(
         collection(features, { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9210' } } }),
       ),
     );
@@ -91,7 +70,7 @@ describe('Shapefile and coordinates', () => {
       [metres, 'EPSG:9210'],
       [degrees, undefined],
     ] as const) {
-      const reading = await read(
+      const reading = await readCommunes(
         collection([{ properties: { code: '00001', name: 'Xã A' }, geometry: polygon(ring) }]),
         { crs },
       );
@@ -102,11 +81,13 @@ describe('Shapefile and coordinates', () => {
 
   test('metres of an unknown system, and a system nobody knows, refuse the file', async () => {
     const features = [{ properties: { code: '00001', name: 'Xã A' }, geometry: polygon(await inMetres()) }];
-    expect((await read(collection(features))).report.refused).toMatchObject({
+    expect((await readCommunes(collection(features))).report.refused).toMatchObject({
       code: 'outOfRange',
       column: 'crs',
     });
-    expect((await read(collection(features), { crs: 'EPSG:1' })).report.refused?.code).toBe('outOfRange');
+    expect((await readCommunes(collection(features), { crs: 'EPSG:1' })).report.refused?.code).toBe(
+      'outOfRange',
+    );
   });
 
   test('a zip without a Shapefile, a broken zip and a broken Shapefile are refused', async () => {
@@ -120,15 +101,18 @@ describe('hostile input', () => {
   test('is refused with a reason, never thrown', async () => {
     const cases: [Uint8Array, string][] = [
       [new Uint8Array(), 'emptyFile'],
-      [bytesOf({ type: 'FeatureCollection', features: [] }), 'emptyFile'],
-      [bytesOf([1, 2]), 'unreadable'],
-      [bytesOf({ type: 'LineString', coordinates: [] }), 'unreadable'],
+      [jsonBytes({ type: 'FeatureCollection', features: [] }), 'emptyFile'],
+      [jsonBytes([1, 2]), 'unreadable'],
+      [jsonBytes({ type: 'LineString', coordinates: [] }), 'unreadable'],
       [new TextEncoder().encode('{"type":'), 'unreadable'],
       [new TextEncoder().encode('['.repeat(100_000)), 'tooLarge'],
-      [bytesOf({ type: 'FeatureCollection', features: Array.from({ length: 20_001 }, () => 0) }), 'tooLarge'],
+      [
+        jsonBytes({ type: 'FeatureCollection', features: Array.from({ length: 20_001 }, () => 0) }),
+        'tooLarge',
+      ],
     ];
     for (const [bytes, code] of cases) {
-      const { report, communes, issues } = await read(bytes);
+      const { report, communes, issues } = await readCommunes(bytes);
       expect(report.refused?.code).toBe(code);
       expect(issues).toEqual([report.refused]);
       expect(communes).toEqual([]);
@@ -136,7 +120,7 @@ describe('hostile input', () => {
   });
 
   test('any JSON, and any mutation of a good file, gives a value', async () => {
-    const good = two({ code: '00001', name: 'Xã A' }, { code: '00002', name: 'Xã B' });
+    const good = twoCommunes({ code: '00001', name: 'Xã A' }, { code: '00002', name: 'Xã B' });
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -154,7 +138,7 @@ describe('hostile input', () => {
           }),
         ),
         async (bytes) => {
-          const { report, communes, boundaries, features } = await read(bytes);
+          const { report, communes, boundaries, features } = await readCommunes(bytes);
           expect(communes.length).toBe(report.communes);
           expect(boundaries.communeStarts.length).toBe(communes.length + 1);
           expect(features.features.length).toBe(communes.length);
@@ -166,8 +150,8 @@ describe('hostile input', () => {
   });
 
   test('a name is text: markup and control characters stay harmless characters', async () => {
-    const { communes } = await read(
-      two({ code: '00001', name: '<img src=x>' }, { code: '00002', name: 'B'.repeat(999) }),
+    const { communes } = await readCommunes(
+      twoCommunes({ code: '00001', name: '<img src=x>' }, { code: '00002', name: 'B'.repeat(999) }),
     );
     expect(communes[0]?.name).toBe('<img src=x>');
     expect(communes[1]?.name).toHaveLength(BOUNDARY_LIMITS.nameLength);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testPeriod } from '../../../tests/fixtures/periods';
 import type { Period } from '../../domain/period';
 import { parsePeriod, periodMeant } from './periodText';
 
@@ -36,14 +37,8 @@ describe('parsePeriod', () => {
 });
 
 describe('periodMeant', () => {
-  const period = (id: string, from: string, to: string): Period => ({
-    id,
-    name: { vi: `Kỳ ${id}`, en: id },
-    from,
-    to,
-    sameLastYear: null,
-    previous: null,
-  });
+  const period = (id: string, from: string, to: string): Period =>
+    testPeriod(id, from, to, { name: { vi: `Kỳ ${id}`, en: id } });
   const periods = [
     period('2023-a', '2022-11-16', '2023-11-15'),
     period('2023-q1', '2023-01-01', '2023-03-31'),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TerritoryTarget } from '../../../geodata/scripts/importTable/territoryTarget';
 import { fixtureTarget } from '../../../tests/fixtures/import/sheets/report';
 import { utf8 } from '../../../tests/fixtures/importLayer';
-import type { Period } from '../../domain/period';
+import { testPeriod } from '../../../tests/fixtures/periods';
 import { layerById } from '../../layers/registry';
 import { importTable, type ImportedTable, type ImportOptions } from '../importTable';
 import { yearSaid } from './periodText';
@@ -13,18 +13,10 @@ const tips = layerById('tips')!;
 const models = layerById('models')!;
 let target: TerritoryTarget;
 
-const period = (id: string, from: string, to: string): Period => ({
-  id,
-  name: { vi: `Kỳ ${id}`, en: id },
-  from,
-  to,
-  sameLastYear: null,
-  previous: null,
-});
 const QUARTERS = [
-  period('2018-Q1', '2018-01-01', '2018-03-31'),
-  period('2019-Q1', '2019-01-01', '2019-03-31'),
-  period('2019-window', '2018-11-16', '2019-11-15'),
+  testPeriod('2018-Q1', '2018-01-01', '2018-03-31'),
+  testPeriod('2019-Q1', '2019-01-01', '2019-03-31'),
+  testPeriod('2019-window', '2018-11-16', '2019-11-15'),
 ];
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { asked, previewWith, settle, tableOf, workerDied } from '../../../tests/fixtures/fakeIntake';
+import { testYear } from '../../../tests/fixtures/periods';
 import { file, good, last, shown, startFlow } from '../../../tests/fixtures/startedFlow';
 
 describe('a file', () => {
@@ -102,15 +103,7 @@ describe('decisions', () => {
 
   it('on new periods can be taken back with the choice that hung on them', async () => {
     const { flow, intake } = await shown();
-    const name = { vi: 'Năm 2019', en: 'Year 2019' };
-    const period = {
-      id: '2019',
-      name,
-      from: '2019-01-01',
-      to: '2019-12-31',
-      sameLastYear: null,
-      previous: null,
-    };
+    const period = testYear('2019');
     flow.choices.choosePeriod('2019', [period]);
     await (await last(intake)).answer(previewWith());
     expect(flow.choices.options).toMatchObject({ periodId: '2019', newPeriods: [period] });

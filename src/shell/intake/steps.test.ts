@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { previewWith, tableOf } from '../../../tests/fixtures/fakeIntake';
+import { testPeriod } from '../../../tests/fixtures/periods';
 import type { ImportPreview, Inspection } from '../../compute/intake/protocol';
 import { canAccept, firstStep, isRefused, layerIsUnsure, periodsToAdd, stepStates } from './steps';
 
@@ -17,14 +18,7 @@ const place = (outcome: ImportPreview['places'][number]['outcome']) => ({
   code: null,
   candidates: [],
 });
-const q1 = {
-  id: '2018-Q1',
-  name: { vi: 'Quý I', en: 'Q1' },
-  from: '2018-01-01',
-  to: '2018-03-31',
-  sameLastYear: null,
-  previous: null,
-};
+const q1 = testPeriod('2018-Q1', '2018-01-01', '2018-03-31');
 
 describe('where a person lands', () => {
   it.each([

@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaResult } from '../../../compute/countArea';
 import type { Commune } from '../../../domain/commune';
-import type { MeasureDefinition } from '../../../domain/measure';
+import { testMeasure } from '../../../../tests/fixtures/measures';
 import { areaFigures, communesInside } from './areaFigures';
 
-const text = { vi: 'x', en: 'x' };
-const measure = (id: string, over: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
-  id,
-  name: text,
-  unit: text,
-  scale: 'sequential',
-  nature: 'stock',
-  total: 'sum',
-  digits: 0,
-  formula: text,
-  sensitive: false,
-  ...over,
-});
 const layer = {
   measures: [
-    measure('count'),
-    measure('tips', { sensitive: true }),
-    measure('status', { scale: 'category' }),
-    measure('shortfall', { total: 'none' }),
-    measure('area', { hidden: true }),
+    testMeasure('count'),
+    testMeasure('tips', { sensitive: true }),
+    testMeasure('status', { scale: 'category' }),
+    testMeasure('shortfall', { total: 'none' }),
+    testMeasure('area', { hidden: true }),
   ],
 };
 const result = (values: Record<string, number>, estimate: boolean): AreaResult => ({
