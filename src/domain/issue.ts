@@ -22,6 +22,7 @@ export const ISSUE_CODES = [
   'missingColumn', // a required column was not found: the file is refused
   'emptyFile', // no data rows
   'tooLarge', // a stated limit of size or depth is exceeded
+  'notPoints', // lines or areas among the points of a map file: neither a table nor boundaries
   'unreadable', // not the format it claims to be
   'unknownPeriod', // a period the territory does not have
   'invalidCode', // a commune code that is not five digits

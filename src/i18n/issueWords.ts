@@ -37,6 +37,10 @@ export const issueWords: Readonly<Record<IssueCode, Bilingual>> = {
   missingColumn: { vi: 'thiếu cột bắt buộc', en: 'a required column is missing' },
   emptyFile: { vi: 'tệp không có dòng số liệu', en: 'the file has no data rows' },
   tooLarge: { vi: 'vượt quá giới hạn', en: 'exceeds the limit' },
+  notPoints: {
+    vi: 'tệp bản đồ lẫn đường hoặc vùng, không chỉ có điểm',
+    en: 'a map file with lines or areas, not of points alone',
+  },
   unreadable: { vi: 'không đúng định dạng', en: 'not the format it claims to be' },
   unknownPeriod: { vi: 'kỳ báo cáo không có trong danh sách', en: 'a period the territory does not have' },
   invalidCode: { vi: 'mã xã không đủ năm chữ số', en: 'a commune code is not five digits' },

@@ -37,7 +37,9 @@ export async function openTable(
   if (!csv.ok && !mayBeElse(csv.issues)) return csv;
   const { readTable } = await import('./readTable');
   const read = await readTable(bytes, name, layer);
-  if (!read.ok) return plain ? { ok: true, value: plain } : read;
+  // Lines of a map file are lines of text, too; but then the reason says more.
+  const isMap = !read.ok && read.issues.some(({ code }) => code === 'notPoints');
+  if (!read.ok) return plain && !isMap ? { ok: true, value: plain } : read;
   const { table, mapping, sheet } = read.value;
   // Understood no better than line by line: then the plain reading stands, with its row numbers and its refusals.
   if (plain && mapping.missing.length > 0 && mapping.identity.length === 0) return { ok: true, value: plain };

@@ -48,7 +48,7 @@ export interface OpenedWorkbook {
 }
 
 /**
- * Any file of a table (XLSX, XLS, ODS, CSV, TSV, GeoJSON of points) → the table that one layer reads from it. The format
+ * Any file of a table (XLSX, XLS, ODS, CSV, TSV; GeoJSON, TopoJSON, zipped Shapefile of points) → the table that one layer reads from it. The format
  * is told by content; of several sheets the one that fits the layer best is taken, visible ones first.
  *
  * Refuses the whole file: `unreadable` (also for boundaries and formats that are none of these: got says what it is),

@@ -1,13 +1,13 @@
 import type { LayerDefinition } from '../../domain/layer';
 import { BOUNDARY_LIMITS } from '../../import/boundaries/limits';
-import { fileKind } from '../../import/formats/drivers';
+import { fileKind, type FileKind } from '../../import/formats/drivers';
 import { noteKind } from '../../import/noteDocument';
 import type { Outcome } from '../../import/outcome';
 import type { OpenedWorkbook } from '../../import/readTable';
 import { PACKAGE_FILE } from '../../store/package/contract';
 import { fitLayers } from './fitLayers';
 import type { Inspection, IntakeSource } from './protocol';
-import { headAndTail, limitOf, tooLarge } from './source';
+import { headAndTail, limitOf, readBlob, tooLarge } from './source';
 
 /**
  * What a file is, told by its content, and which layer it fits. A table is opened for that, unless it is too large.
@@ -25,7 +25,7 @@ export async function inspectSource(
   const bytes = head.value;
   if (isPackage(bytes)) return { kind: 'package' };
   if (noteKind(bytes)) return { kind: 'notes' };
-  const kind = fileKind(bytes);
+  const kind = await wholeKind(fileKind(bytes), blob);
   if (kind.kind === 'unknown') return { kind: 'unknown', got: kind.got, issues: [] };
   if (kind.kind === 'boundaries') {
     if (blob.size <= BOUNDARY_LIMITS.bytes) return { kind: 'boundaries', format: boundaryFormat(bytes) };
@@ -38,6 +38,15 @@ export async function inspectSource(
   const limit = limitOf(kind);
   const opened = blob.size > limit ? tooLarge(blob.size, limit) : await open();
   return tableInspection(opened, kind.driver.id, layers);
+}
+
+/** Of a format that holds boundaries, too: what the whole file says. */
+async function wholeKind(kind: FileKind, blob: Blob): Promise<FileKind> {
+  if (kind.kind !== 'table' || !kind.driver.orBoundaries) return kind;
+  // Too large for either; those of the two that may be larger say so.
+  if (blob.size > BOUNDARY_LIMITS.bytes) return { kind: 'boundaries' };
+  const [reader, bytes] = await Promise.all([kind.driver.load(), readBlob(blob)]);
+  return bytes.ok && reader.isTable?.(bytes.value) === false ? { kind: 'boundaries' } : kind;
 }
 
 function tableInspection(

@@ -1,64 +1,62 @@
-import { parseDbf } from 'shpjs';
 import { detectEncoding } from '../encodings/detectEncoding';
 import { readableTexts } from '../encodings/readableTexts';
+import { parseDbf, type DbfTable, type DbfValue } from '../formats/dbf';
 
 /** One record of a .dbf by field name. */
-export type DbfRow = Readonly<Record<string, unknown>>;
+export type DbfRow = Readonly<Record<string, DbfValue>>;
 
 /** What a .cpg may say that is believed; Western names stand for "whatever the computer had", so the content decides. */
 const VIETNAMESE_PAGE = /1258/;
 
 /**
- * Records of a .dbf with their text in Unicode (NFC). A .dbf does not say what its text is in, and a .cpg says so rarely and
- * often wrongly: text that is UTF-8 throughout is UTF-8 (a character that the width of a field cut in two is dropped);
- * Windows-1258 is believed when the .cpg names it; everything else is told by its content (TCVN3, VNI, VPS,
- * VISCII, Windows-1258), and stays Western where no Vietnamese comes of it. Names of fields too.
+ * Records of a .dbf with their text in Unicode (NFC), names of fields too. What {@link dbfTable} leaves in Western letters
+ * is told by its content (TCVN3, VNI, VPS, VISCII, Windows-1258), and stays so where no Vietnamese comes of it.
  *
- * @param cpg text of the .cpg, null when there is none. Throws for a broken file, as the parser does.
+ * @param cpg text of the .cpg, null when there is none. @throws RangeError for a broken file
  */
-export function dbfRows(dbf: ArrayBuffer, cpg: string | null): DbfRow[] {
-  refuseLies(dbf);
-  const unicode = parsed(dbf, 'utf-8');
-  if (unicode.every(isWhole)) return unicode.map((row) => mapped(row, withoutCut));
-  if (cpg !== null && VIETNAMESE_PAGE.test(cpg))
-    return parsed(dbf, 'windows-1258').map((row) => mapped(row, (text) => text.normalize('NFC')));
-  return readable(parsed(dbf, 'windows-1252'));
+export function dbfRows(dbf: Uint8Array, cpg: string | null): DbfRow[] {
+  const { table, isUnicode } = dbfTable(dbf, cpg);
+  const rows = table.rows.map((row) =>
+    Object.fromEntries(table.names.map((name, at) => [name, row[at] ?? null])),
+  );
+  return isUnicode ? rows : readable(rows);
 }
 
-/** The parser believes the header: four billion records in a file of a few bytes would keep it busy for hours. */
-function refuseLies(dbf: ArrayBuffer): void {
-  const view = new DataView(dbf);
-  const [records, header, length] = [
-    view.getUint32(4, true),
-    view.getUint16(8, true),
-    view.getUint16(10, true),
-  ];
-  if (records > 0 && (length === 0 || header + records * length > dbf.byteLength + length))
-    throw new RangeError(`.dbf: got ${dbf.byteLength} bytes; expected ${records} records of ${length} bytes`);
-}
-
-function parsed(dbf: ArrayBuffer, encoding: string): DbfRow[] {
-  return parseDbf(dbf, new TextEncoder().encode(encoding).buffer) as DbfRow[];
+/**
+ * A .dbf with its text in Unicode where that is certain. A .dbf does not say what its text is in, and a .cpg says so rarely
+ * and often wrongly: text that is UTF-8 throughout is UTF-8 (a character that the width of a field cut in two is dropped);
+ * Windows-1258 is believed when the .cpg names it; everything else comes in Western letters, to be told by its content.
+ *
+ * @param cpg text of the .cpg, null when there is none. @throws RangeError for a broken file
+ */
+export function dbfTable(
+  dbf: Uint8Array,
+  cpg: string | null,
+): { readonly table: DbfTable; readonly isUnicode: boolean } {
+  const unicode = parseDbf(dbf, 'utf-8');
+  if (isWhole(unicode)) return { table: mapped(unicode, withoutCut), isUnicode: true };
+  if (cpg !== null && VIETNAMESE_PAGE.test(cpg)) {
+    const table = mapped(parseDbf(dbf, 'windows-1258'), (text) => text.normalize('NFC'));
+    return { table, isUnicode: true };
+  }
+  return { table: parseDbf(dbf, 'windows-1252'), isUnicode: false };
 }
 
 const CUT = /\ufffd+$/;
 
-function isWhole(row: DbfRow): boolean {
-  return Object.entries(row).every(
-    ([name, value]) =>
-      !name.includes('\ufffd') && (typeof value !== 'string' || !value.replace(CUT, '').includes('\ufffd')),
-  );
+function isWhole({ names, rows }: DbfTable): boolean {
+  const isSound = (value: DbfValue): boolean =>
+    typeof value !== 'string' || !value.includes('\ufffd') || !value.replace(CUT, '').includes('\ufffd');
+  return names.every((name) => !name.includes('\ufffd')) && rows.every((row) => row.every(isSound));
 }
 
 const withoutCut = (text: string): string => text.replace(CUT, '').trimEnd().normalize('NFC');
 
-function mapped(row: DbfRow, change: (text: string) => string): DbfRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      change(name),
-      typeof value === 'string' ? change(value) : value,
-    ]),
-  );
+function mapped({ names, rows }: DbfTable, change: (text: string) => string): DbfTable {
+  return {
+    names: names.map(change),
+    rows: rows.map((row) => row.map((value) => (typeof value === 'string' ? change(value) : value))),
+  };
 }
 
 function readable(rows: readonly DbfRow[]): DbfRow[] {
@@ -78,7 +76,7 @@ function readable(rows: readonly DbfRow[]): DbfRow[] {
     Object.fromEntries(
       names.map((name, at) => [
         shown[at] ?? name,
-        typeof row[name] === 'string' ? (columns[at]?.[i] ?? '') : row[name],
+        typeof row[name] === 'string' ? (columns[at]?.[i] ?? '') : (row[name] ?? null),
       ]),
     ),
   );

@@ -2,12 +2,14 @@ import type { TableReader } from './rawWorkbook';
 
 /** What came, told by its first bytes and its directory, never by its name alone. */
 export interface FormatDriver {
-  readonly id: 'xlsx' | 'xls' | 'ods' | 'geojson' | 'text';
+  readonly id: 'xlsx' | 'xls' | 'ods' | 'shapefile' | 'topojson' | 'geojson' | 'text';
   /** For the file picker; lower case, with the dot. */
   readonly extensions: readonly string[];
   readonly mimeTypes: readonly string[];
   /** Whether the content is of this format. */
   readonly recognises: (bytes: Uint8Array) => boolean;
+  /** The same format holds boundaries: only the whole file tells (`isTable` of the reader). */
+  readonly orBoundaries?: true;
   /** Loads the parser; nothing of it is loaded before. */
   readonly load: () => Promise<TableReader>;
 }
@@ -27,6 +29,9 @@ const startsJson = (bytes: Uint8Array): boolean => {
   const head = new TextDecoder().decode(bytes.subarray(0, 64)).replace(/^\ufeff/, '');
   return /^\s*\{/.test(head);
 };
+
+const headText = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1024 * 1024));
 
 /** Formats of tables, the surest first; what no other driver knows may be text. */
 export const TABLE_DRIVERS: readonly FormatDriver[] = [
@@ -56,6 +61,22 @@ export const TABLE_DRIVERS: readonly FormatDriver[] = [
     load: async () => ({ readWorkbook: (await import('./spreadsheet')).readXlsWorkbook }),
   },
   {
+    id: 'shapefile',
+    extensions: ['.zip'],
+    mimeTypes: ['application/zip'],
+    recognises: (bytes) => isZip(bytes) && (zipNames(bytes, '.shp') || zipNames(bytes, '.SHP')),
+    orBoundaries: true,
+    load: () => import('./shapefilePoints'),
+  },
+  {
+    id: 'topojson',
+    extensions: ['.topojson', '.json'],
+    mimeTypes: ['application/json'],
+    recognises: (bytes) => startsJson(bytes) && /"type"\s*:\s*"Topology"/.test(headText(bytes)),
+    orBoundaries: true,
+    load: () => import('./topoJsonPoints'),
+  },
+  {
     id: 'geojson',
     extensions: ['.geojson', '.json'],
     mimeTypes: ['application/geo+json', 'application/json'],
@@ -78,23 +99,17 @@ export type FileKind =
   | { readonly kind: 'unknown'; readonly got: string };
 
 /**
- * Tells by content what a file is. GeoJSON of areas, TopoJSON and zips with a Shapefile are boundaries; every other table
- * has its driver. `got` of an unknown one is what it seems to be.
+ * Tells by content what a file is. GeoJSON of areas is boundaries; every table has its driver, and of a driver with
+ * `orBoundaries` the whole file tells. `got` of an unknown one is what it seems to be.
  */
 export function fileKind(bytes: Uint8Array): FileKind {
-  if (isZip(bytes)) {
-    const driver = TABLE_DRIVERS.find(({ recognises }) => recognises(bytes));
-    if (driver) return { kind: 'table', driver };
-    if (zipNames(bytes, '.shp') || zipNames(bytes, '.SHP')) return { kind: 'boundaries' };
-    return {
-      kind: 'unknown',
-      got: zipNames(bytes, 'word/') ? 'DOCX' : zipNames(bytes, 'workbook.bin') ? 'XLSB' : 'ZIP',
-    };
-  }
-  if (startsJson(bytes)) {
-    const text = new TextDecoder('latin1').decode(bytes.subarray(0, 1024 * 1024));
-    if (/"type"\s*:\s*"(?:Topology|(?:Multi)?Polygon)"/.test(text)) return { kind: 'boundaries' };
-  }
   const driver = TABLE_DRIVERS.find(({ recognises }) => recognises(bytes));
-  return driver ? { kind: 'table', driver } : { kind: 'unknown', got: '' };
+  if (driver?.id === 'geojson' && /"type"\s*:\s*"(?:Multi)?Polygon"/.test(headText(bytes)))
+    return { kind: 'boundaries' };
+  if (driver) return { kind: 'table', driver };
+  if (!isZip(bytes)) return { kind: 'unknown', got: '' };
+  return {
+    kind: 'unknown',
+    got: zipNames(bytes, 'word/') ? 'DOCX' : zipNames(bytes, 'workbook.bin') ? 'XLSB' : 'ZIP',
+  };
 }

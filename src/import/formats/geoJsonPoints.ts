@@ -1,96 +1,128 @@
 import { issue } from '../../domain/issue';
+import { crsByName } from '../boundaries/crs';
 import { jsonDepth } from '../boundaries/jsonDepth';
 import type { Outcome } from '../outcome';
-import { cellText, type CellValue } from './cellText';
-import { decodeText } from './decodeText';
+import { decodeText, type TextEncoding } from './decodeText';
+import { otherShapes, pointSheet, type PointFeature, type PointLayer } from './pointTable';
 import type { RawWorkbook } from './rawWorkbook';
 import { TABLE_LIMITS } from './tableLimits';
 
 /** Brackets within brackets: a collection of points needs five. */
 const DEPTH = 64;
 
+/** What geometries are; what is none of these is no position. */
+const KINDS: Readonly<Record<string, 'points' | 'lines' | 'areas' | 'other'>> = {
+  Point: 'points',
+  MultiPoint: 'points',
+  LineString: 'lines',
+  MultiLineString: 'lines',
+  Polygon: 'areas',
+  MultiPolygon: 'areas',
+  GeometryCollection: 'other',
+};
+
+/** A feature of GeoJSON or of a topology, nothing trusted yet. */
+export interface RawPoint {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: Readonly<Record<string, unknown>>;
+}
+
 /**
- * GeoJSON of points → one sheet: the names of all properties, `lng` and `lat`; then one row per feature. A feature that is
- * no point has empty coordinates, so that it is told as `missing` and not dropped. The row number is that of the feature
- * plus one, as if the names were row 1.
+ * GeoJSON of points → one sheet, as {@link pointSheet} makes it. Refused: `notPoints` where lines or areas are among the
+ * points, `outOfRange` where the file names a system of coordinates that is not known here, and as every format is
+ * (`tooLarge`, `unreadable`, `emptyFile`).
  */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<RawWorkbook>> {
+  const parsed = parseJson(bytes);
+  if (!parsed.ok) return parsed;
+  const { root, encoding } = parsed.value;
+  const list = root.type === 'Feature' ? [root] : root.type === 'FeatureCollection' ? root.features : null;
+  if (!Array.isArray(list)) return refused('unreadable', 'no FeatureCollection');
+  const features = list.map((item: unknown): RawPoint => {
+    const feature = isObject(item) ? item : {};
+    return {
+      properties: isObject(feature.properties) ? feature.properties : {},
+      geometry: isObject(feature.geometry) ? feature.geometry : {},
+    };
+  });
+  const wrong = otherShapes(kindsOf(features));
+  if (wrong) return { ok: false, issues: [wrong] };
+  const crs = await namedCrs(root);
+  if (!crs.ok) return crs;
+  const sheet = pointSheet(pointLayer(null, features, crs.value));
+  return sheet.ok ? { ok: true, value: { sheets: [sheet.value], encoding } } : sheet;
+}
+
+/** Text of JSON → its object, within the limits of a table. */
+export function parseJson(
+  bytes: Uint8Array<ArrayBuffer>,
+): Outcome<{ readonly root: Readonly<Record<string, unknown>>; readonly encoding: TextEncoding }> {
   if (bytes.length > TABLE_LIMITS.bytes)
     return refused('tooLarge', `${bytes.length} > ${TABLE_LIMITS.bytes} bytes`);
   if (jsonDepth(bytes, DEPTH) > DEPTH) return refused('tooLarge', `depth > ${DEPTH}`);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  let root: unknown;
   try {
-    root = JSON.parse(decoded.value.text);
+    const root: unknown = JSON.parse(decoded.value.text);
+    return isObject(root)
+      ? { ok: true, value: { root, encoding: decoded.value.encoding } }
+      : refused('unreadable', 'JSON');
   } catch (error) {
     return refused('unreadable', error instanceof Error ? error.message : 'JSON');
   }
-  const features = featuresOf(root);
-  if (!features) return refused('unreadable', 'no FeatureCollection');
-  if (features.length === 0) return refused('emptyFile', '');
-  if (features.length > TABLE_LIMITS.rows) return refused('tooLarge', `rows > ${TABLE_LIMITS.rows}`);
+}
 
-  const names: string[] = [];
+/** GeoJSON of 2008 and TopoJSON name their system in `crs.properties.name`; without one positions stay as they are. */
+export async function namedCrs(root: Readonly<Record<string, unknown>>): Promise<Outcome<PointLayer['crs']>> {
+  const properties = isObject(root.crs) ? root.crs.properties : null;
+  const name = isObject(properties) ? properties.name : null;
+  if (typeof name !== 'string') return { ok: true, value: null };
+  const crs = await crsByName(name);
+  if (crs) return { ok: true, value: crs };
+  return { ok: false, issues: [issue('outOfRange', { column: 'crs', got: name })] };
+}
+
+export function kindsOf(features: readonly RawPoint[]): ReadonlySet<'points' | 'lines' | 'areas' | 'other'> {
+  const kinds = features.map(({ geometry }) => KINDS[String(geometry.type)]);
+  return new Set(kinds.filter((kind) => kind !== undefined));
+}
+
+/**
+ * Features of points with the names of all their properties.
+ * @param place turns a position of the file into x and y; null when it is none
+ */
+export function pointLayer(
+  name: string | null,
+  features: readonly RawPoint[],
+  crs: PointLayer['crs'],
+  place: (position: unknown) => readonly [number, number] | null = xyOf,
+): PointLayer {
   const columns = new Map<string, number>();
   for (const { properties } of features)
-    for (const name of Object.keys(properties)) {
-      if (columns.has(name) || name === 'lng' || name === 'lat') continue;
-      columns.set(name, names.length);
-      names.push(name);
-      if (names.length > TABLE_LIMITS.columns)
-        return refused('tooLarge', `columns > ${TABLE_LIMITS.columns}`);
-    }
-  const rows = features.map(({ properties, position }) => [
-    ...names.map((name) => textOf(Object.hasOwn(properties, name) ? properties[name] : null)),
-    ...position.map((coordinate) => (coordinate === null ? '' : coordinateText(coordinate))),
-  ]);
-  const sheet = {
-    name: null,
-    rows: [[...names, 'lng', 'lat'], ...rows],
-    rowNumbers: [1, ...features.map((_, i) => i + 2)],
-    merges: [],
-    hidden: false,
-    fonts: null,
-  };
-  return { ok: true, value: { sheets: [sheet], encoding: decoded.value.encoding } };
-}
-
-interface PointFeature {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly position: readonly [number | null, number | null];
-}
-
-function featuresOf(root: unknown): PointFeature[] | null {
-  if (!isObject(root)) return null;
-  const list = root.type === 'Feature' ? [root] : root.type === 'FeatureCollection' ? root.features : null;
-  if (!Array.isArray(list)) return null;
-  return list.map((item: unknown) => {
-    const feature = isObject(item) ? item : {};
-    const geometry = isObject(feature.geometry) ? feature.geometry : {};
-    const at: unknown = geometry.type === 'Point' ? geometry.coordinates : null;
-    const [lng, lat]: unknown[] = Array.isArray(at) ? at : [];
-    const both = typeof lng === 'number' && typeof lat === 'number';
+    for (const key of Object.keys(properties)) if (!columns.has(key)) columns.set(key, columns.size);
+  const names = [...columns.keys()];
+  const points = features.map(({ properties, geometry }): PointFeature => {
+    const { type, coordinates } = geometry;
+    const several = type === 'MultiPoint' && Array.isArray(coordinates) ? (coordinates as unknown[]) : null;
+    const positions = several ?? (type === 'Point' ? [coordinates] : []);
     return {
-      properties: isObject(feature.properties) ? feature.properties : {},
-      position: both ? [lng, lat] : [null, null],
+      values: names.map((key) => (Object.hasOwn(properties, key) ? properties[key] : null)),
+      points: positions.map(place).filter((point) => point !== null),
     };
   });
+  return { name, names, features: points, crs };
 }
 
-const textOf = (value: unknown): string =>
-  (typeof value === 'object' && value !== null ? JSON.stringify(value) : cellText(value as CellValue))
-    .normalize('NFC')
-    .slice(0, TABLE_LIMITS.cell);
+/** The first two numbers of a position; null when they are none. */
+export function xyOf(position: unknown): readonly [number, number] | null {
+  const [x, y]: unknown[] = Array.isArray(position) ? position : [];
+  return typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
+}
 
-/** Never 1e-7, and with its point: a coordinate groups no thousands. */
-const coordinateText = (value: number): string =>
-  Number.isFinite(value) ? Number(value.toFixed(9)).toString() : '';
-
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refused(code: 'emptyFile' | 'tooLarge' | 'unreadable', got: string): Outcome<never> {
+export function refused(code: 'emptyFile' | 'tooLarge' | 'unreadable', got: string): Outcome<never> {
   return { ok: false, issues: [issue(code, { got })] };
 }

@@ -1,3 +1,4 @@
+import type { Issue } from '../../domain/issue';
 import type { LegacyEncoding } from '../encodings/legacyText';
 import type { Outcome } from '../outcome';
 
@@ -21,6 +22,8 @@ export interface RawSheet {
   readonly hidden: boolean;
   /** Fonts that hold old encodings, by "row,column" (0-based); null where there are none. */
   readonly fonts: ReadonlyMap<string, string> | null;
+  /** What was set right while the sheet was read, as warnings. */
+  readonly notes?: readonly Issue[];
 }
 
 /** What a driver makes of a file. */
@@ -38,4 +41,9 @@ export interface ReadOptions {
 /** The parser half of a driver, loaded when a file of its kind comes. */
 export interface TableReader {
   readWorkbook(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<Outcome<RawWorkbook>>;
+  /**
+   * Of a format that also holds boundaries: false where the file holds areas alone or cannot be told. Lines, and areas among
+   * points, are neither: the table's reader says so. Never throws.
+   */
+  readonly isTable?: (bytes: Uint8Array<ArrayBuffer>) => boolean;
 }

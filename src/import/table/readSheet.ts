@@ -26,7 +26,7 @@ export interface SheetTable {
   readonly title: readonly string[];
   readonly totals: readonly TotalCheck[];
   readonly encodings: readonly FoundEncoding[];
-  /** Totals that do not agree, as warnings. */
+  /** Totals that do not agree and what was set right on reading, as warnings. */
   readonly issues: readonly Issue[];
   /** How well the sheet fits the layer; for choosing among sheets. */
   readonly score: number;
@@ -79,11 +79,14 @@ export function readSheet(
     title: titleOf(grid, kinds),
     totals,
     encodings: grid.encodings,
-    issues: totals
-      .filter(({ agrees }) => !agrees)
-      .map(({ row, header: column, told, summed }) =>
-        issue('totalMismatch', { row, column, got: `${told} ≠ ${summed}`, severity: 'warning' }),
-      ),
+    issues: [
+      ...(sheet.notes ?? []),
+      ...totals
+        .filter(({ agrees }) => !agrees)
+        .map(({ row, header: column, told, summed }) =>
+          issue('totalMismatch', { row, column, got: `${told} ≠ ${summed}`, severity: 'warning' }),
+        ),
+    ],
     score: header.score + Math.min(1, dataRows.length / 10),
   };
 }

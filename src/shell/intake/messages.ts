@@ -49,7 +49,10 @@ export const w = defineMessages({
     vi: 'Bảng của xã gửi lên: XLSX, XLS, ODS, CSV, TSV; tiêu đề hai dòng, ô gộp, dòng tổng, phông TCVN3, VNI đều đọc được',
     en: 'Tables from communes: XLSX, XLS, ODS, CSV, TSV; two-row headers, merged cells, total rows and old fonts are understood',
   },
-  kindPoints: { vi: 'Điểm có toạ độ: GeoJSON', en: 'Points with positions: GeoJSON' },
+  kindPoints: {
+    vi: 'Điểm có toạ độ: GeoJSON, TopoJSON, Shapefile nén ZIP',
+    en: 'Points with positions: GeoJSON, TopoJSON, zipped Shapefile',
+  },
   kindBoundaries: {
     vi: 'Địa giới các xã: GeoJSON, TopoJSON, Shapefile nén ZIP',
     en: 'Boundaries of communes: GeoJSON, TopoJSON, zipped Shapefile',
@@ -124,6 +127,10 @@ export const refusalTodo: Readonly<Partial<Record<IssueCode, Bilingual>>> = {
   tooLarge: {
     vi: 'Chia tệp nhỏ hơn, hoặc bỏ các trang tính và cột không cần.',
     en: 'Split the file, or leave out sheets and columns that are not needed.',
+  },
+  notPoints: {
+    vi: 'Xuất riêng lớp điểm (để nhập bảng), hoặc riêng lớp vùng (để lấy địa giới), rồi thả lại từng tệp.',
+    en: 'Export the points alone (for a table) or the areas alone (for boundaries), and drop each file by itself.',
   },
   unreadable: {
     vi: 'Mở tệp bằng phần mềm đã tạo ra nó, lưu thành XLSX hoặc CSV (bỏ mật khẩu) rồi thả lại.',

@@ -135,5 +135,7 @@ export const formatWords: Readonly<Record<string, Bilingual>> = {
   ods: { vi: 'OpenDocument (ODS)', en: 'OpenDocument (ODS)' },
   text: { vi: 'Bảng chữ (CSV, TSV)', en: 'Text table (CSV, TSV)' },
   geojson: { vi: 'GeoJSON', en: 'GeoJSON' },
+  topojson: { vi: 'TopoJSON', en: 'TopoJSON' },
+  shapefile: { vi: 'Shapefile nén (ZIP)', en: 'Zipped Shapefile' },
   pasted: { vi: 'Các ô đã dán', en: 'Pasted cells' },
 };

@@ -13,7 +13,9 @@ const place = { territoryId: 'squares', dataUrl: DATA_URL, index: folder.index }
 
 const files = readdirSync(fixturePath('.'))
   .filter(
-    (file) => /\.(?:xlsx|xls|ods|csv|tsv|geojson|docx)$/.test(file) && !/bomb|columns|corners/.test(file),
+    (file) =>
+      /\.(?:xlsx|xls|ods|csv|tsv|geojson|topojson|zip|docx)$/.test(file) &&
+      !/bomb|columns|corners/.test(file),
   )
   .map((file) => new Uint8Array(readFileSync(fixturePath(file))));
 const boundaries = new TextEncoder().encode(JSON.stringify(SQUARES));

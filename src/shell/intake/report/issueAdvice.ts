@@ -85,6 +85,10 @@ export const issueAdvice: Readonly<Record<IssueCode, Bilingual>> = {
     vi: 'Chia tệp thành nhiều tệp nhỏ hơn rồi nhập lần lượt.',
     en: 'Split the file and import the parts one after the other.',
   },
+  notPoints: {
+    vi: 'Xuất riêng lớp điểm (hoặc riêng lớp vùng) rồi thả lại từng tệp.',
+    en: 'Export the points alone (or the areas alone) and drop each file by itself.',
+  },
   unreadable: {
     vi: 'Mở tệp bằng Excel, lưu lại dạng .xlsx rồi thả lại.',
     en: 'Open it in a spreadsheet, save it as .xlsx and drop it again.',
