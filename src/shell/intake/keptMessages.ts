@@ -21,6 +21,7 @@ export const k = defineMessages({
     vi: 'Sau lần nhận này đã có thay đổi khác. Mở «Kho số liệu» để đưa về bản cũ.',
     en: 'Something else was changed since. Use the history of imported data to go back.',
   },
+  news: { vi: 'Số liệu vừa nhận', en: 'What was just taken in' },
   close: { vi: 'Đóng thông báo', en: 'Close the message' },
   impossible: {
     vi: 'Trình duyệt này không cho lưu, nên chỉ xem trước được',

@@ -19,7 +19,10 @@ let shown: object | null = null;
 /** Says what was kept and offers to take it back. Outlives the window it came from; a new word replaces the former. */
 export function showUndo(offer: UndoOffer): void {
   hide();
-  shown = mount(UndoWord, { target: document.body, props: { offer, onclose: hide } });
+  shown = mount(UndoWord, {
+    target: document.getElementById('app') ?? document.body,
+    props: { offer, onclose: hide },
+  });
 }
 
 function hide(): void {
