@@ -1,4 +1,4 @@
-import { accentCount, foldedName, spellingKey, withTones } from './spelling';
+import { foldedWord, wordForms } from './spelling';
 import { typingDistance } from './typingDistance';
 
 /** A name with every form it is compared in, made once. */
@@ -9,6 +9,9 @@ export interface ComparableText {
   readonly secondTone: string;
   /** Accented letters in it; 0 = typed without accents, or a name that has none. */
   readonly accents: number;
+  /** The two without blanks. */
+  readonly textTight: string;
+  readonly secondTight: string;
   readonly key: string;
   readonly folded: string;
   readonly words: readonly string[];
@@ -19,18 +22,36 @@ export interface ComparableText {
 
 /** @param text tidied (see `tidy`). */
 export function comparable(text: string): ComparableText {
-  const first = withTones(text, 'first');
-  const folded = foldedName(text);
-  const key = spellingKey(text);
+  const forms = text.split(' ').map(wordForms);
+  const words = forms.map(({ first }) => first);
+  const first = words.join(' ');
+  const textTight = words.join('');
+  const seconds = forms.map(({ second }) => second);
+  const moves = forms.some((word) => word.first !== word.second);
+  let accents = 0;
+  let key = '';
+  let folded = '';
+  let tight = '';
+  let keyTight = '';
+  for (const word of forms) {
+    accents += word.accents;
+    tight += word.tight;
+    keyTight += word.keyTight;
+    // Signs alone fold to nothing.
+    if (word.key !== '') key = key === '' ? word.key : `${key} ${word.key}`;
+    if (word.folded !== '') folded = folded === '' ? word.folded : `${folded} ${word.folded}`;
+  }
   return {
     text: first,
-    secondTone: withTones(text, 'second'),
-    accents: accentCount(text),
+    secondTone: moves ? seconds.join(' ') : first,
+    accents,
+    textTight,
+    secondTight: moves ? seconds.join('') : textTight,
     key,
     folded,
-    words: first.split(' '),
-    tight: folded.replace(/ /g, ''),
-    keyTight: foldedName(key).replace(/ /g, ''),
+    words,
+    tight,
+    keyTight,
   };
 }
 
@@ -42,18 +63,16 @@ export const ACCENTS_PARTLY_LOST = 0.5;
 function losesAccentsOnly(text: ComparableText, name: ComparableText): boolean {
   return (
     text.words.length === name.words.length &&
-    text.words.every((word, i) => word === name.words[i] || word === foldedName(name.words[i] ?? ''))
+    text.words.every((word, i) => word === name.words[i] || word === foldedWord(name.words[i] as string))
   );
 }
 
-const withoutBlanks = (text: string) => text.replace(/ /g, '');
-
-/** One typing error may fall on a blank, or leave one at the end: the distance without blanks counts as well. */
-const typed = (a: string, b: string) =>
-  Math.min(
-    typingDistance(a, b),
-    Math.max(ANOTHER_SPELLING, typingDistance(withoutBlanks(a), withoutBlanks(b))),
-  );
+/**
+ * One typing error may fall on a blank, or leave one at the end, so the distance without blanks counts as well. Leaving
+ * blanks out never makes two texts further apart, so that distance is the only one to be measured.
+ */
+const typed = (a: string, b: string, tightA: string, tightB: string): number =>
+  a === b ? 0 : Math.max(ANOTHER_SPELLING, typingDistance(tightA, tightB));
 
 /**
  * How far a typed text is from a name: 0 the same (for a text without any accents: the same without accents), below 1
@@ -65,16 +84,22 @@ export function nameDistance(text: ComparableText, name: ComparableText): number
   if (text.key === name.key) return ANOTHER_SPELLING;
   if (text.accents === 0) {
     if (text.keyTight === name.keyTight) return ANOTHER_SPELLING;
-    return typed(text.folded, name.folded);
+    return typed(text.folded, name.folded, text.tight, name.tight);
   }
   if (losesAccentsOnly(text, name)) return ACCENTS_PARTLY_LOST;
-  const distance = Math.min(
-    typed(text.text, name.text),
-    typed(text.secondTone, name.secondTone),
-    typed(text.text, name.secondTone),
-  );
+  let distance = typed(text.text, name.text, text.textTight, name.textTight);
+  // Most names have no tone that may stand on either vowel: then all three are one.
+  if (text.secondTone !== text.text || name.secondTone !== name.text)
+    distance = Math.min(
+      distance,
+      typed(text.secondTone, name.secondTone, text.secondTight, name.secondTight),
+      typed(text.text, name.secondTone, text.textTight, name.secondTight),
+    );
   // A single accent may itself be the typing error in a text without accents.
   if (distance > 0.5 && text.accents === 1 && name.accents > 0)
-    return Math.min(distance, Math.max(ACCENTS_PARTLY_LOST, typed(text.folded, name.folded)));
+    return Math.min(
+      distance,
+      Math.max(ACCENTS_PARTLY_LOST, typed(text.folded, name.folded, text.tight, name.tight)),
+    );
   return distance;
 }

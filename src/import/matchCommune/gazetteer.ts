@@ -1,7 +1,8 @@
 import { comparable, type ComparableText } from './comparable';
+import { DeletionIndex } from './deletionIndex';
 import { contextName, type PlaceKind } from './placeText';
 import { accentCount, foldedName, tidy, withTones } from './spelling';
-import { typingDistance, withOneDeleted } from './typingDistance';
+import { typingDistance } from './typingDistance';
 
 /** One official name of one unit. A unit may have several entries (former names). */
 export interface GazetteerEntry {
@@ -21,18 +22,40 @@ export interface GazetteerEntry {
   readonly partial: boolean;
 }
 
-/** An entry with everything that is compared, made once. */
-export interface IndexedName {
-  readonly entry: GazetteerEntry;
+/** One way of writing a name with everything that is compared, made once: "Xã Tân An" is one form of many entries. */
+export interface NameForm {
   readonly kind: PlaceKind | null;
   readonly bare: ComparableText;
   /** With the kind. */
   readonly full: ComparableText;
+  /** Places in {@link Gazetteer.names}, ascending. */
+  readonly entries: readonly number[];
+}
+
+/** An entry with everything that is compared. */
+export interface IndexedName {
+  readonly entry: GazetteerEntry;
+  readonly form: NameForm;
+  /** Units of a gazetteer counted in the order of their codes. */
+  readonly unit: number;
   /** Districts and provinces as they are compared. */
   readonly contexts: readonly string[];
 }
 
 const KIND = /^(xã|phường|thị trấn|đặc khu) /u;
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function formOf(name: string): NameForm & { entries: number[] } {
+  const full = tidy(name);
+  const kind = (KIND.exec(full)?.[1] ?? null) as PlaceKind | null;
+  return {
+    kind,
+    bare: comparable(kind ? full.slice(kind.length + 1) : full),
+    full: comparable(full),
+    entries: [],
+  };
+}
 
 /**
  * All names of one epoch (or of one territory), found by what is at most one typing error away.
@@ -40,7 +63,8 @@ const KIND = /^(xã|phường|thị trấn|đặc khu) /u;
  */
 export class Gazetteer {
   readonly names: readonly IndexedName[];
-  readonly #byDeletion = new Map<string, number[]>();
+  readonly forms: readonly NameForm[];
+  readonly #index: DeletionIndex;
   /** Every district and province, folded. */
   readonly #contexts = new Map<string, string>();
   readonly #likeCache = new Map<string, ReadonlySet<string>>();
@@ -56,27 +80,31 @@ export class Gazetteer {
       contextCache.set(text, made);
       return made;
     };
-    this.names = entries.map((entry) => {
-      const full = tidy(entry.name);
-      const kind = (KIND.exec(full)?.[1] ?? null) as PlaceKind | null;
+    const lists = new Map<string, readonly string[]>();
+    const contextsOf = (texts: readonly string[]) => {
+      const key = texts.join('\n');
+      let list = lists.get(key);
+      if (!list) lists.set(key, (list = [...new Set(texts.map(context))]));
+      return list;
+    };
+    const forms = new Map<string, NameForm & { entries: number[] }>();
+    const codes = [...new Set(entries.map(({ code }) => code))].sort(inOrder);
+    const units = new Map(codes.map((code, unit) => [code, unit]));
+    this.names = entries.map((entry, i) => {
+      let form = forms.get(entry.name);
+      if (!form) forms.set(entry.name, (form = formOf(entry.name)));
+      form.entries.push(i);
       return {
         entry,
-        kind,
-        bare: comparable(kind ? full.slice(kind.length + 1) : full),
-        full: comparable(full),
-        contexts: [...new Set([...entry.districts, ...entry.provinces].map(context))],
+        form,
+        unit: units.get(entry.code) as number,
+        contexts: contextsOf([...entry.districts, ...entry.provinces]),
       };
     });
-    this.names.forEach((name, i) => {
-      const texts = new Set(withOneDeleted(name.bare.tight));
-      texts.add(name.bare.keyTight);
-      for (const text of withOneDeleted(name.full.tight)) texts.add(text);
-      for (const text of texts) {
-        const held = this.#byDeletion.get(text);
-        if (held) held.push(i);
-        else this.#byDeletion.set(text, [i]);
-      }
-    });
+    this.forms = [...forms.values()];
+    this.#index = new DeletionIndex(
+      this.forms.map(({ bare, full }) => ({ almost: [bare.tight, full.tight], exact: bare.keyTight })),
+    );
     for (const text of contextCache.values()) this.#contexts.set(text, foldedName(text));
     for (const entry of entries)
       for (const district of entry.districts) this.#districts.add(context(district));
@@ -84,12 +112,12 @@ export class Gazetteer {
       for (const province of entry.provinces) this.#provinces.add(context(province));
   }
 
-  /** Every name that may be at most one typing error from `text`, accents and blanks aside; more may come too. */
-  near(text: ComparableText): Set<number> {
-    const found = new Set<number>(this.#byDeletion.get(text.keyTight));
-    for (const one of withOneDeleted(text.tight))
-      for (const i of this.#byDeletion.get(one) ?? []) found.add(i);
-    return found;
+  /**
+   * Every form that may be at most one typing error from `text`, accents and blanks aside; more may come too.
+   * @param found is called once per form, in the order of `order`: the nearer the smaller.
+   */
+  near(text: ComparableText, found: (form: NameForm, order: number) => void): void {
+    this.#index.near(text.tight, text.keyTight, (form, order) => found(this.forms[form] as NameForm, order));
   }
 
   /**

@@ -1,7 +1,7 @@
-import { comparable, nameDistance, type ComparableText } from './comparable';
 import type { Gazetteer, IndexedName } from './gazetteer';
-import { readPlaceText, type PlaceKind } from './placeText';
-import { accentCount, tidy } from './spelling';
+import { readPlaceText } from './placeText';
+import { scoresOf, type NameScores, type ScoredForm } from './scoreForms';
+import { hasAccents } from './spelling';
 import { typingDistance } from './typingDistance';
 
 /**
@@ -40,25 +40,10 @@ interface Scored {
   readonly cost: number;
 }
 
-const KIND_DIFFERS = 1.5;
-
-interface ReadName {
-  readonly kind: PlaceKind | null;
-  readonly name: ComparableText;
-}
-
-function cost(reading: ReadName, name: IndexedName): number {
-  const bare = nameDistance(reading.name, name.bare);
-  if (reading.kind !== null) return bare + (name.kind === reading.kind ? 0 : KIND_DIFFERS);
-  // The kind itself may be misspelt: then the whole text is near the whole name.
-  const whole = nameDistance(reading.name, name.full);
-  return Math.min(bare, whole === 0 ? 0 : Math.max(1, whole));
-}
-
 const confidenceOf = ({ name, cost: distance }: Scored, accented: boolean): number => {
   const base =
     distance === 0
-      ? accented || name.bare.accents === 0
+      ? accented || name.form.bare.accents === 0
         ? 1
         : 0.95
       : distance < 1
@@ -69,34 +54,25 @@ const confidenceOf = ({ name, cost: distance }: Scored, accented: boolean): numb
   return name.entry.former ? Math.min(base, name.entry.partial ? 0.5 : 0.7) : base;
 };
 
-/** Per unit the best of its entries. */
-function bestPerUnit(scored: readonly Scored[]): Scored[] {
-  const best = new Map<string, Scored>();
-  for (const one of scored) {
-    const held = best.get(one.name.entry.code);
-    const better =
-      !held ||
-      one.cost < held.cost ||
-      (one.cost === held.cost && held.name.entry.former && !one.name.entry.former);
-    if (better) best.set(one.name.entry.code, one);
-  }
-  return [...best.values()].sort(
-    (a, b) => a.cost - b.cost || (a.name.entry.code < b.name.entry.code ? -1 : 1),
-  );
-}
+type Fits = (name: IndexedName) => boolean;
 
-/** Every name at most about one typing error from the text, with how far it is. */
-function scoreNames(gazetteer: Gazetteer, readings: readonly ReadName[]): Scored[] {
-  const scored: Scored[] = [];
-  for (const reading of readings) {
-    if (reading.name.tight === '') continue;
-    for (const i of gazetteer.near(reading.name)) {
-      const name = gazetteer.names[i] as IndexedName;
-      const distance = cost(reading, name);
-      if (distance <= 2) scored.push({ name, cost: distance });
+/** Per unit the best of its entries that fit, best first; empty when none fits. */
+function bestPerUnit({ names }: Gazetteer, scored: readonly ScoredForm[], fits: Fits | null): Scored[] {
+  const best = new Map<number, Scored & { at: number; order: number }>();
+  for (const { form, cost, order } of scored)
+    for (const at of form.entries) {
+      const name = names[at] as IndexedName;
+      if (fits && !fits(name)) continue;
+      const held = best.get(name.unit);
+      const further =
+        !held ||
+        cost - held.cost ||
+        Number(name.entry.former) - Number(held.name.entry.former) ||
+        order - held.order ||
+        at - held.at;
+      if (further === true || further < 0) best.set(name.unit, { name, cost, order, at });
     }
-  }
-  return scored;
+  return [...best.values()].sort((a, b) => a.cost - b.cost || a.name.unit - b.name.unit);
 }
 
 /**
@@ -104,21 +80,25 @@ function scoreNames(gazetteer: Gazetteer, readings: readonly ReadName[]): Scored
  * be Tồn An or a mistyped Tân An. True when another unit is that near, letter by letter.
  */
 function mayHideTypingError(
+  gazetteer: Gazetteer,
   exact: Scored,
-  readings: readonly ReadName[],
-  fitting: readonly Scored[],
+  { readings, forms }: NameScores,
+  fits: Fits | null,
 ): boolean {
+  const isAnother = (at: number): boolean => {
+    const name = gazetteer.names[at] as IndexedName;
+    return !name.entry.former && name.unit !== exact.name.unit && (!fits || fits(name));
+  };
   return readings.some(
     ({ name: read, kind }) =>
       read.accents === 0 &&
-      read.text !== exact.name.bare.text &&
-      fitting.some(
-        ({ name }) =>
-          name.entry.code !== exact.name.entry.code &&
-          !name.entry.former &&
-          name.bare.accents <= 1 &&
-          (kind === null || kind === name.kind) &&
-          typingDistance(read.text, name.bare.text) <= 1,
+      read.text !== exact.name.form.bare.text &&
+      forms.some(
+        ({ form }) =>
+          form.bare.accents <= 1 &&
+          (kind === null || kind === form.kind) &&
+          typingDistance(read.text, form.bare.text) <= 1 &&
+          form.entries.some(isAnother),
       ),
   );
 }
@@ -139,16 +119,14 @@ export function matchCommune(
   options: { readonly older?: boolean } = {},
 ): CommuneMatch {
   const places = readPlaceText(text);
-  let readings: ReadName[] = [];
+  let scores: NameScores = { readings: [], forms: [] };
   let contexts: readonly string[] = [];
-  let scored: Scored[] = [];
   for (const place of places) {
-    readings = place.readings.map(({ kind, name }) => ({ kind, name: comparable(name) }));
+    scores = scoresOf(gazetteer, place.name);
     contexts = place.contexts;
-    scored = scoreNames(gazetteer, readings);
-    if (scored.length > 0) break;
+    if (scores.forms.length > 0) break;
   }
-  const accented = accentCount(tidy(text)) > 0;
+  const accented = hasAccents(text);
   const answer = (outcome: MatchOutcome, list: readonly Scored[], cap = 1): CommuneMatch => {
     const candidates = list.slice(0, CANDIDATE_LIMIT).map((one) => ({
       code: one.name.entry.code,
@@ -167,27 +145,31 @@ export function matchCommune(
       candidateTotal: list.length,
     };
   };
-  if (scored.length === 0) return answer('unmatched', []);
+  if (scores.forms.length === 0) return answer('unmatched', []);
 
   // What follows the name must hold: each piece is a known district or province, and the unit lies in it.
   let unknownContext = false;
   let namesDistrict = options.older ?? false;
-  let fitting = scored;
+  const wanted: ReadonlySet<string>[] = [];
   for (const piece of contexts) {
     const meant = gazetteer.contextsLike(piece);
     if (meant.size === 0) unknownContext = true;
-    else fitting = fitting.filter(({ name }) => name.contexts.some((context) => meant.has(context)));
-    if ([...meant].some((context) => gazetteer.isDistrict(context))) namesDistrict = true;
+    else wanted.push(meant);
+    for (const context of meant) namesDistrict ||= gazetteer.isDistrict(context);
   }
-  if (fitting.length === 0) return answer('ambiguous', bestPerUnit(scored), 0.3);
+  const fits: Fits | null =
+    wanted.length === 0
+      ? null
+      : ({ contexts: own }) => wanted.every((meant) => own.some((context) => meant.has(context)));
+  const units = bestPerUnit(gazetteer, scores.forms, fits);
+  if (units.length === 0) return answer('ambiguous', bestPerUnit(gazetteer, scores.forms, null), 0.3);
 
-  const units = bestPerUnit(fitting);
   const exact = units.filter((one) => one.cost === 0 && (namesDistrict || !one.name.entry.former));
   if (exact.length > 1) return answer('ambiguous', exact);
   const only = exact[0];
   if (only) {
     if (only.name.entry.partial) return answer('ambiguous', exact);
-    if (mayHideTypingError(only, readings, fitting)) return answer('ambiguous', units);
+    if (mayHideTypingError(gazetteer, only, scores, fits)) return answer('ambiguous', units);
     const certain = !unknownContext && !only.name.entry.former;
     return certain ? answer('placed', exact) : answer('review', exact, 0.7);
   }
@@ -196,6 +178,6 @@ export function matchCommune(
   const clear = near.length === 1 ? near[0] : undefined;
   if (clear) return answer(clear.name.entry.partial ? 'ambiguous' : 'review', [clear]);
   const far = units.length === 1 && near.length === 0 ? units[0] : undefined;
-  if (far && !far.name.entry.former && far.name.bare.folded.length > 3) return answer('review', units);
+  if (far && !far.name.entry.former && far.name.form.bare.folded.length > 3) return answer('review', units);
   return answer('ambiguous', units);
 }

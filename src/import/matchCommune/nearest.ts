@@ -18,10 +18,10 @@ const pairsOf = new WeakMap<Gazetteer, readonly ReadonlySet<string>[]>();
 export function nearestNames(gazetteer: Gazetteer, text: string, most = 5): MatchCandidate[] {
   const [place] = readPlaceText(text);
   if (!place) return [];
-  const wanted = place.readings.map(({ name }) => pairs(name));
+  const wanted = place.name.readings.map(({ name }) => pairs(name));
   const contexts = place.contexts.flatMap((piece) => [...gazetteer.contextsLike(piece)]);
   let known = pairsOf.get(gazetteer);
-  if (!known) pairsOf.set(gazetteer, (known = gazetteer.names.map(({ bare }) => pairs(bare.folded))));
+  if (!known) pairsOf.set(gazetteer, (known = gazetteer.names.map(({ form }) => pairs(form.bare.folded))));
   const best = new Map<string, { likeness: number; at: number }>();
   known.forEach((name, at) => {
     const one = gazetteer.names[at];

@@ -1,10 +1,17 @@
-import { fold } from '../../domain/fold';
+import { quickFold } from './quickFold';
+import { remembered } from './remembered';
 import { tidy } from './spelling';
+
+/** A name as it stands in a text; texts that begin the same share one. */
+export interface WrittenName {
+  /** Most literal last: with its kind taken off, and as written. */
+  readonly readings: readonly Reading[];
+}
 
 /** What a text says of a place, before anything is looked up. */
 export interface PlaceText {
-  /** Readings of the first part, most literal last: with its kind taken off, and as written. */
-  readonly readings: readonly Reading[];
+  /** The first part. */
+  readonly name: WrittenName;
   /** What follows: former district, province, in any order. Tidied; prefixes taken off. */
   readonly contexts: readonly string[];
 }
@@ -28,6 +35,8 @@ const KINDS: readonly (readonly [PlaceKind, RegExp])[] = [
   ['đặc khu', /^dk /],
 ];
 
+const KIND_STARTS = /^[xptd]/;
+
 const CONTEXT_PREFIX =
   /^(huyen|thi xa|thanh pho|quan|tinh|tp|tx|h|q|t|thanh pho truc thuoc trung uong) ?(?=\S)/;
 
@@ -44,7 +53,8 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   hn: 'hà nội',
 };
 
-const dropZeros = (name: string) => name.replace(/(?<![\p{L}\d])0+(?=\d)/gu, '');
+const dropZeros = (name: string) =>
+  name.includes('0') ? name.replace(/(?<![\p{L}\d])0+(?=\d)/gu, '') : name;
 
 /**
  * Takes as many characters off the front of `text` as the folded prefix has. Folding keeps one character per letter of
@@ -56,8 +66,8 @@ function withoutPrefix(text: string, length: number): string {
 
 function readingsOf(part: string): Reading[] {
   const readings: Reading[] = [];
-  const folded = fold(part);
-  if (folded.length === part.length)
+  const folded = quickFold(part);
+  if (folded.length === part.length && KIND_STARTS.test(folded))
     for (const [kind, pattern] of KINDS) {
       const found = pattern.exec(folded);
       if (found && part.length > found[0].length)
@@ -72,18 +82,26 @@ export function contextName(text: string): string {
   const tidied = tidy(text.replace(/-/g, ' '));
   const whole = ABBREVIATIONS[tidied];
   if (whole) return whole;
-  const folded = fold(tidied);
+  const folded = quickFold(tidied);
   const prefix = folded.length === tidied.length ? CONTEXT_PREFIX.exec(folded) : null;
   // "Quận 7" keeps its number alone; "Thành phố" alone is no name.
   const bare = prefix ? withoutPrefix(tidied, prefix[0].length) : tidied;
   return dropZeros(ABBREVIATIONS[bare] ?? bare);
 }
 
+const contextOf = remembered((part: string) => contextName(tidy(part)));
+
+/** What stands before the first separator; null when that is nothing. */
+const nameOf = remembered((part: string): WrittenName | null => {
+  const written = tidy(part);
+  return written === '' ? null : { readings: readingsOf(written) };
+});
+
 /** The parts between `separator`s, tidied; null when there is nothing before the first one. */
 function splitAt(text: string, separator: RegExp): PlaceText | null {
-  const [first = '', ...rest] = text.split(separator).map((part) => tidy(part));
-  if (first === '') return null;
-  return { readings: readingsOf(first), contexts: rest.map(contextName).filter((part) => part !== '') };
+  const [first = '', ...rest] = text.split(separator);
+  const name = nameOf(first);
+  return name && { name, contexts: rest.map(contextOf).filter((part) => part !== '') };
 }
 
 /**

@@ -1,43 +1,31 @@
-import { fold } from '../../domain/fold';
+import { quickFold } from './quickFold';
+import { remembered } from './remembered';
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const TONE = new RegExp(`[${TONES}]`, 'u');
 /** Two vowels at the end of a syllable whose tone is written on either: hoà/hòa, thuý/thúy, khoẻ/khỏe. */
 const MOVING_TONE = /(o[aăe]|u[yê])$/u;
 
+/** Words with one blank between them, without what tidying changes. */
+const TIDY = /^[^\sð’`´‘._]+(?: [^\sð’`´‘._]+)*$/u;
+
 /** Lower case, NFC, one blank between words, the look-alike Ð (U+00D0) as đ; accents stay. */
 export function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
+  const lower = text.normalize('NFC').toLowerCase();
+  if (TIDY.test(lower)) return lower;
+  return lower
     .replace(/[ð]/g, 'đ')
     .replace(/[’`´‘]/g, "'")
     .replace(/[\s\u00a0._]+/gu, ' ')
     .trim();
 }
 
-const CACHED_WORDS = 20_000;
-
-/**
- * Remembers what a pure function makes of each word: a table repeats few syllables very often (5.000 names are matched
- * five times faster). The memory is bounded; a hostile file only empties it.
- */
-function byWord<T>(make: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const held = known.get(word);
-    if (held !== undefined) return held;
-    if (known.size >= CACHED_WORDS) known.clear();
-    const made = make(word);
-    known.set(word, made);
-    return made;
-  };
-}
+const isAccented = remembered((letter) => letter === 'đ' || /\p{M}/u.test(letter.normalize('NFD')));
 
 /** Accented letters of one word: letters with a mark, and đ. */
-const accentsOfWord = byWord((word) => {
+const accentsOfWord = remembered((word) => {
   let count = 0;
-  for (const letter of word) if (letter === 'đ' || /\p{M}/u.test(letter.normalize('NFD'))) count += 1;
+  for (const letter of word) if (letter > '\u007f' && isAccented(letter)) count += 1;
   return count;
 });
 
@@ -46,8 +34,15 @@ export function accentCount(text: string): number {
   return text.split(' ').reduce((sum, word) => sum + accentsOfWord(word), 0);
 }
 
-const toneOf = (letter: string) => TONE.exec(letter.normalize('NFD'))?.[0] ?? '';
-const withoutTone = (letter: string) => letter.normalize('NFD').replace(TONE, '').normalize('NFC');
+/** Whether a text, as it was typed, has any accented letter. */
+export function hasAccents(text: string): boolean {
+  // The letters of Vietnamese and ASCII answer most texts at once.
+  if (/[\u1ea0-\u1ef9đĐ]/.test(text)) return true;
+  return /[^\0-\u007f]/.test(text) && accentCount(tidy(text)) > 0;
+}
+
+const toneOf = remembered((letter) => TONE.exec(letter.normalize('NFD'))?.[0] ?? '');
+const withoutTone = remembered((letter) => letter.normalize('NFD').replace(TONE, '').normalize('NFC'));
 
 /** One syllable with its tone on the first vowel of the pair ("hoà" → "hòa"), or on the second ("hòa" → "hoà"). */
 function placeTone(syllable: string, on: 'first' | 'second'): string {
@@ -62,7 +57,7 @@ function placeTone(syllable: string, on: 'first' | 'second'): string {
 }
 
 const syllables = (on: 'first' | 'second') =>
-  byWord((word) => word.replace(/\p{L}+/gu, (syllable) => placeTone(syllable, on)));
+  remembered((word) => word.replace(/\p{L}+/gu, (syllable) => placeTone(syllable, on)));
 const toneOn = { first: syllables('first'), second: syllables('second') };
 
 /** The same words with every moving tone in one place; `first` is the form we compare on. */
@@ -70,28 +65,66 @@ export function withTones(text: string, on: 'first' | 'second'): string {
   return text.split(' ').map(toneOn[on]).join(' ');
 }
 
-const spellingOfWord = byWord((word) =>
-  toneOn
-    .first(word)
+/** Words that none of the replacements below concerns: their spelling is the word itself. */
+const ONE_SPELLING = /^(?!k|[đd]..$|ng..$)[a-xz0-9à-üăđĩũơưạ-ự]*$/u;
+
+const spellingOfWord = remembered((word) => {
+  const toned = toneOn.first(word);
+  if (ONE_SPELLING.test(toned)) return toned;
+  return toned
     .normalize('NFD')
     .replace(/(?<=[bcdđghklmnpqrstvx])y(?![a-z])/gu, 'i')
     .normalize('NFC')
     .replace(/^(?:đ[aăắạ]|da)[kc]$/u, 'đắk')
     .replace(/^ng[oọ][kc]$/u, 'ngọk')
     .replace(/^k(?=[ầaâoôuư])/u, 'c')
-    .replace(/'/g, ''),
-);
+    .replace(/'/g, '');
+});
 
 /**
  * Further than tone placement: the spellings that offices use side by side. i/y after a consonant (Mĩ/Mỹ, Lí/Lý),
  * Đăk/Đắk/Đak/Dak, Ngok/Ngọk/Ngọc, Plei Kần/Plei Cần, hyphens and apostrophes. Other accents stay.
  * @param text tidied.
  */
-export function spellingKey(text: string): string {
+function spellingKey(text: string): string {
   return text.replace(/-/g, ' ').split(' ').filter(Boolean).map(spellingOfWord).join(' ');
 }
 
-const foldedWord = byWord((word) => fold(word).replace(/(?<!\d)0+(?=\d)/g, ''));
+/** {@link foldedName} of one word. */
+export const foldedWord = remembered((word) => {
+  const folded = quickFold(word);
+  return folded.includes('0') ? folded.replace(/(?<!\d)0+(?=\d)/g, '') : folded;
+});
+
+/** One word in every form it is compared in; texts are put together of them. */
+export interface WordForms {
+  readonly first: string;
+  readonly second: string;
+  readonly accents: number;
+  /** Spelling key; more than one word where the word has hyphens. */
+  readonly key: string;
+  readonly folded: string;
+  /** The two folded and without blanks. */
+  readonly tight: string;
+  readonly keyTight: string;
+}
+
+/** @param word without blanks, tidied. */
+export const wordForms = remembered((word: string): WordForms => {
+  const key = spellingKey(word);
+  const folded = foldedWord(word);
+  return {
+    first: toneOn.first(word),
+    second: toneOn.second(word),
+    accents: accentsOfWord(word),
+    key,
+    folded,
+    tight: withoutBlanks(folded),
+    keyTight: key === word ? withoutBlanks(folded) : withoutBlanks(foldedName(key)),
+  };
+});
+
+const withoutBlanks = (text: string): string => text.replace(/ /g, '');
 
 /** Folded, and numbers without leading zeros: "P.07" and "p 7" meet. */
 export function foldedName(text: string): string {

@@ -59,10 +59,3 @@ export function typingDistance(a: string, b: string): 0 | 1 | 2 | 3 {
   }
   return Math.min(3, previous[width] as number) as 0 | 1 | 2 | 3;
 }
-
-/** Every text that one deletion makes of `text`, and the text itself: two texts one error apart share one of them. */
-export function withOneDeleted(text: string): string[] {
-  const made = [text];
-  for (let i = 0; i < text.length; i += 1) made.push(text.slice(0, i) + text.slice(i + 1));
-  return made;
-}

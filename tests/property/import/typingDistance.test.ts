@@ -44,4 +44,15 @@ describe('typingDistance', () => {
       { numRuns: 5_000 },
     );
   });
+
+  it('is never more without blanks: what the matcher compares alone', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 8 });
+    const tight = (one: string) => one.replace(/ /g, '');
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(typingDistance(tight(a), tight(b))).toBeLessThanOrEqual(typingDistance(a, b));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 });
