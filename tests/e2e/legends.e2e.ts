@@ -50,6 +50,24 @@ describe('legend of a drawn layer', () => {
     await app.close();
   });
 
+  it.each([
+    ['command', 1280],
+    ['command', 390],
+    ['stage', 1280],
+    ['stage', 390],
+    ['planner', 390],
+  ] as const)('%s, %i px wide: a filtered map says so and lets go', async (mode, width) => {
+    const app = await openApp(`?mode=${mode}&f=not-met`, { width, height: width > 900 ? 800 : 844 });
+    const said = app.page.getByText('Đang hiện 9 trên 173 xã, phường').first();
+    await said.waitFor();
+    const letGo = app.page.getByRole('button', { name: 'Hiện tất cả' });
+    await letGo.click();
+    await said.waitFor({ state: 'detached' });
+    expect(filterOf(app)).toBeNull();
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+
   it('is on the wall in its short form, and the stage explains its colours', async () => {
     const wall = await openApp(`?mode=command&layers=${ALL}`, { width: 1920, height: 1080 });
     for (const [layer, words] of [

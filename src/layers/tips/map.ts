@@ -1,10 +1,10 @@
 import type { Layer, PickingInfo } from '@deck.gl/core';
-import { hexCorners } from '../../geo/hexGrid';
 import { translate } from '../../i18n/i18n.svelte';
 import { formatNumber } from '../../i18n/numbers';
 import type { MarkTip, OverlayContext, Rgba } from '../../map/contract';
 import type { DrawnResult } from '../../map/layerView';
 import type { KeptKeys } from '../../map/legendPart';
+import { hexPieces, type HexPiece } from './hexShapes';
 import { tipLooks, type TipHexes } from './looks';
 import { marks as words } from './mapMessages';
 
@@ -31,7 +31,8 @@ export function hexTip(
 
 /**
  * Hexagons by classes of density, in a hue of their own so that they are not taken for a status, each smaller than its
- * cell so that the communes' colours are seen between them, and rimmed so that it stands out from any of them.
+ * cell so that the communes' colours are seen between them, and rimmed so that it stands out from any of them. At the
+ * edge they are cut off at the territory's border.
  */
 export async function buildMapLayers(
   result: DrawnResult,
@@ -46,23 +47,21 @@ export async function buildMapLayers(
   const shades = looks.map(({ shade }) => mix(paper, ink, shade));
   const beforeId = { beforeId: context.beforeAreaId };
   return [
-    new PolygonLayer<number>({
+    new PolygonLayer<HexPiece>({
       id: 'tips-hexes',
       ...beforeId,
-      data: drawn,
-      getPolygon: (hex) => hexCorners(grid, hex, looks[lookOf[hex] ?? 0]?.size),
-      getFillColor: (hex) => [...(shades[lookOf[hex] ?? 0] ?? ink)] as [number, number, number, number],
+      data: drawn.flatMap((hex) =>
+        hexPieces(context.territory.features, grid, hex, looks[lookOf[hex] ?? 0]?.size ?? 1),
+      ),
+      getPolygon: ({ rings }) => rings.map((ring) => ring.map(([lng, lat]) => [lng, lat])),
+      getFillColor: ({ hex }) => [...(shades[lookOf[hex] ?? 0] ?? ink)] as [number, number, number, number],
       stroked: true,
       getLineColor: [...paper] as [number, number, number, number],
       getLineWidth: 0.8,
       lineWidthUnits: 'pixels',
       pickable: true,
-      onHover: ({ index, object, x, y }: PickingInfo<number>) =>
-        context.onMark(
-          object === undefined || object === null
-            ? null
-            : { index, tip: hexTip(hexes, object, context.language), x, y },
-        ),
+      onHover: ({ index, object, x, y }: PickingInfo<HexPiece>) =>
+        context.onMark(object ? { index, tip: hexTip(hexes, object.hex, context.language), x, y } : null),
     }),
   ];
 }
