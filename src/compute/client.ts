@@ -62,7 +62,7 @@ export function createComputeClient(spawn: () => WorkerPort): ComputeClient {
 }
 
 /**
- * Talks to the worker: any number of calls at once, each cancellable, with progress.
+ * Talks to the worker: as many calls at once as are wanted, each cancellable, with progress.
  *
  * A worker that dies is started again and the calls under way are sent once more (they only read); a call under which it
  * dies twice fails as `internal`. A worker that does not let go of a cancelled call within `grace` is replaced, so

@@ -6,7 +6,7 @@ type Columns = Readonly<Record<string, Float64Array>>;
 /**
  * The territory's value of each measure, from the communes' values as the measure defines it.
  *
- * `sum`: over the communes with data; NaN when none has any. `ratio`: sum of the numerators ÷ sum of the denominators ×
+ * `sum`: over the communes with data; NaN where no commune has data. `ratio`: sum of the numerators ÷ sum of the denominators ×
  * factor, over the communes that have both; NaN when the denominators sum to 0. `none`: NaN.
  * What the slice itself gives in `given` stands before all of these. O(measures × communes).
  */

@@ -1,26 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countingBase, type CountingBase } from '../../src/compute/countingBase';
 import { countPlaced, placeFile } from '../../src/compute/countLayer';
 import type { LayerResult } from '../../src/compute/protocol';
 import { readBoundaries } from '../../src/import/boundaries/read';
 import { layerById } from '../../src/layers/registry';
 import { utf8 } from '../fixtures/importLayer';
-
-const DATA = join('..', 'shared', 'data');
-const there = existsSync(DATA);
-const when = there ? describe : describe.skip;
-const skipped = there ? '' : ' (skipped: no ../shared/data)';
+import { describeReal, realBytes, realText } from '../fixtures/realData';
 
 const PLACES = ['tien_giang', 'kon_tum', 'vung_tau_city', 'nam_sach', 'bac_kan_town'];
 const cameras = layerById('cameras')!;
 
 async function baseOf(file: string): Promise<CountingBase> {
-  const { communes, boundaries, report } = await readBoundaries(
-    new Uint8Array(readFileSync(join(DATA, 'boundaries', file))),
-    file,
-  );
+  const { communes, boundaries, report } = await readBoundaries(realBytes('boundaries', file), file);
   expect(report.refused).toBeNull();
   return countingBase(communes, boundaries);
 }
@@ -28,9 +19,7 @@ async function baseOf(file: string): Promise<CountingBase> {
 /** Every `step`-th of the accident positions, blown up to the frame of the territory and a little beyond it. */
 function positions(base: CountingBase, step: number): string {
   const [west, south, east, north] = base.bbox;
-  const lines = readFileSync(join(DATA, 'points', 'points_uk_road_accidents.csv'), 'utf8')
-    .trim()
-    .split(/\r?\n/);
+  const lines = realText('points', 'points_uk_road_accidents.csv').trim().split(/\r?\n/);
   const scaled = lines.slice(1).flatMap((line, i) => {
     if (i % step > 0 && line !== ',') return [];
     if (line === ',') return [','];
@@ -60,7 +49,7 @@ async function count(base: CountingBase, text: string): Promise<LayerResult> {
 const total = (result: LayerResult): number =>
   result.table.columns.count!.reduce((sum, value) => sum + value, 0);
 
-when(`counting on real boundaries${skipped}`, () => {
+describeReal('counting on real boundaries', () => {
   it.each(PLACES)('%s: nothing is lost or counted twice, raw and clean', async (place) => {
     const clean = await baseOf(`${place}_pre2025_clean.geojson`);
     const raw = await baseOf(`${place}_pre2025_raw.geojson`);

@@ -1,22 +1,17 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { difference, intersection, union } from 'polyclip-ts';
 import type { Geom } from 'polyclip-ts';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CommuneFeatures } from '../../src/domain/boundarySet';
 import { fromFeatures } from '../../src/geo/boundarySetFrom';
 import { readBoundaries } from '../../src/import/boundaries/read';
 import type { BoundaryReading } from '../../src/import/boundaries/read';
 import { measureTopology, repairBoundaries } from '../../src/import/boundaries/repair/repair';
 import { simplifyForDrawing } from '../../src/import/boundaries/simplify';
+import { describeReal, realBytes, realPath } from '../fixtures/realData';
 
 // Judged by polyclip-ts and shoelace areas, not by the repair's own subdivision.
-const DATA = join('..', 'shared', 'data', 'boundaries');
-const there = existsSync(DATA);
-const when = there ? describe : describe.skip;
-const skipped = there ? '' : ' (skipped: no ../shared/data)';
-
 const COUNTS: Readonly<Record<string, number>> = {
   tien_giang: 173,
   kon_tum: 102,
@@ -26,7 +21,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 
 async function read(file: string): Promise<BoundaryReading> {
-  const reading = await readBoundaries(readFileSync(join(DATA, file)), file);
+  const reading = await readBoundaries(realBytes('boundaries', file), file);
   expect(reading.report.refused).toBeNull();
   return reading;
 }
@@ -61,7 +56,7 @@ function hectares(polygons: Polygons): number {
   return squareDegrees(polygons) * 111_195 ** 2 * Math.cos((latitude * Math.PI) / 180) * 1e-4;
 }
 
-when(`the raw files of the five places${skipped}`, () => {
+describeReal('the raw files of the five places', () => {
   test.each(Object.entries(COUNTS))('%s: no overlap, no gap, every commune', async (place, count) => {
     const { communes, boundaries } = await read(`${place}_pre2025_raw.geojson`);
     const { features, report } = repairBoundaries(boundaries, communes);
@@ -105,7 +100,7 @@ when(`the raw files of the five places${skipped}`, () => {
   );
 });
 
-when(`files that fit already${skipped}`, () => {
+describeReal('files that fit already', () => {
   test.each([
     ...Object.keys(COUNTS).map((place) => `${place}_pre2025_clean.geojson`),
     'province_82_post2025_full.geojson',
@@ -149,7 +144,7 @@ when(`files that fit already${skipped}`, () => {
   });
 });
 
-when(`all 3,321 communes${skipped}`, () => {
+describeReal('all 3,321 communes', () => {
   test('are read with their codes and fit', async () => {
     const { communes, boundaries, report } = await read('post2025_vn_s20m.topojson');
     expect(communes).toHaveLength(3321);
@@ -161,14 +156,14 @@ when(`all 3,321 communes${skipped}`, () => {
   });
 
   test('every boundary file in the folder is read', async () => {
-    for (const file of readdirSync(DATA)) {
+    for (const file of readdirSync(realPath('boundaries'))) {
       if (file.endsWith('s20m.topojson')) continue;
       expect((await read(file)).communes.length).toBeGreaterThan(0);
     }
   });
 });
 
-when(`the copy to draw${skipped}`, () => {
+describeReal('the copy to draw', () => {
   test('has a tenth of the border vertices of Đồng Tháp, all communes, and still fits', async () => {
     const { communes, boundaries } = await read('province_82_post2025_full.geojson');
     const { features } = repairBoundaries(boundaries, communes);

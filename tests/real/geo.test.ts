@@ -1,24 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import turfArea from '@turf/area';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { bboxes, communeAreasKm2, labelPoints, queenNeighbours } from '../../src/geo/area';
 import { fromFeatures } from '../../src/geo/boundarySetFrom';
 import { assignPoints, buildCommuneIndex } from '../../src/geo/communeIndex';
 import { coverageByCommune, type CameraColumns } from '../../src/geo/coverage';
 import { partitionAreasKm2 } from '../../src/geo/partitionAreas';
-
-const DATA = join(import.meta.dirname, '../../../shared/data/boundaries');
-const there = existsSync(DATA);
-const title = (text: string) => (there ? text : `${text} (skipped: no ../shared/data)`);
+import { describeReal, realText } from '../fixtures/realData';
 
 type Communes = Feature<Polygon | MultiPolygon>[];
 const read = (name: string): Communes =>
-  (JSON.parse(readFileSync(join(DATA, name), 'utf8')) as FeatureCollection<Polygon | MultiPolygon>).features;
+  (JSON.parse(realText('boundaries', name)) as FeatureCollection<Polygon | MultiPolygon>).features;
 
 function random(seed: number): () => number {
   let state = seed;
@@ -73,7 +68,7 @@ function camerasOver(boxes: Float64Array, count: number): CameraColumns {
 
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 
-describe.skipIf(!there)(title('five places, raw and clean'), () => {
+describeReal('five places, raw and clean', () => {
   for (const place of ['tien_giang', 'kon_tum', 'vung_tau_city', 'nam_sach', 'bac_kan_town'])
     for (const state of ['raw', 'clean'])
       it(`${place} ${state}: points, areas, coverage`, () => {
@@ -107,9 +102,9 @@ describe.skipIf(!there)(title('five places, raw and clean'), () => {
       });
 });
 
-describe.skipIf(!there)(title('the communes of the country'), () => {
+describeReal('the communes of the country', () => {
   it('are indexed within 64 MiB, assigned as Turf does, and have a label inside', () => {
-    const topology = JSON.parse(readFileSync(join(DATA, 'post2025_vn_s20m.topojson'), 'utf8')) as Topology<{
+    const topology = JSON.parse(realText('boundaries', 'post2025_vn_s20m.topojson')) as Topology<{
       communes: GeometryCollection;
     }>;
     const { features: communes } = feature(topology, topology.objects.communes) as FeatureCollection<

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Commune } from '../../src/domain/commune';
 import { queenNeighbours } from '../../src/geo/queenNeighbours';
 import { empiricalBayesRates } from '../../src/geo/statistics/empiricalBayes';
@@ -8,22 +6,20 @@ import { globalMoran } from '../../src/geo/statistics/globalMoran';
 import { localStatistics, QUADRANTS } from '../../src/geo/statistics/localStatistics';
 import { degree, type Contiguity } from '../../src/geo/statistics/weights';
 import { readBoundaries } from '../../src/import/boundaries/read';
+import { describeReal, realBytes } from '../fixtures/realData';
 
-const FILE = join('..', 'shared', 'data', 'boundaries', 'post2025_vn_s200m.topojson');
-const there = existsSync(FILE);
-const when = there ? describe : describe.skip;
-const skipped = there ? '' : ' (skipped: no ../shared/data)';
+const FILE = 'post2025_vn_s200m.topojson';
 
 /** Few are enough here: what is tested holds for any number. */
 const permutations = 99;
 
-when(`statistics of all communes of the country${skipped}`, () => {
+describeReal('statistics of all communes of the country', () => {
   let communes: readonly Commune[];
   let contiguity: Contiguity;
   let density: Float64Array;
   let islands: number[];
   beforeAll(async () => {
-    const reading = await readBoundaries(new Uint8Array(readFileSync(FILE)), FILE);
+    const reading = await readBoundaries(realBytes('boundaries', FILE), FILE);
     communes = reading.communes;
     const { starts, neighbours } = queenNeighbours(reading.boundaries);
     contiguity = { starts, targets: neighbours };
@@ -102,12 +98,12 @@ when(`statistics of all communes of the country${skipped}`, () => {
         turned.targets[e++] = n - 1 - contiguity.targets[old]!;
       turned.starts[k + 1] = e;
     }
-    const [here, there_] = [
+    const [here, back] = [
       globalMoran(contiguity, density, { permutations: 1 }),
       globalMoran(turned, density.slice().reverse(), { permutations: 1 }),
     ];
-    expect(there_.i).toBeCloseTo(here.i, 10);
-    expect(there_.variance).toBeCloseTo(here.variance, 12);
+    expect(back.i).toBeCloseTo(here.i, 10);
+    expect(back.variance).toBeCloseTo(here.variance, 12);
     const stars = localStatistics(contiguity, density, { permutations: 1 }).giStarZ;
     const starsTurned = localStatistics(turned, density.slice().reverse(), { permutations: 1 }).giStarZ;
     const apart = stars.filter((z, c) => Math.abs(z - starsTurned[n - 1 - c]!) > 1e-9).length;

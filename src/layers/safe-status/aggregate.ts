@@ -167,7 +167,7 @@ function later(a: SafeStatusRow, b: SafeStatusRow, periods: readonly Period[]): 
   return end(a) > end(b);
 }
 
-/** The period before, or where it has no row the same one a year earlier; null when neither has any. */
+/** The period before, or where it has no row the same one a year earlier; null when neither has a row. */
 function comparisonPeriod({ rows, ordinals, context }: AggregateInput<SafeStatusRow>): Period | null {
   for (const id of [context.period?.previous, context.period?.sameLastYear]) {
     const period = context.periods.find((other) => other.id === id);

@@ -39,7 +39,7 @@ const cell = fc.oneof(
   fc.string({ maxLength: 12 }),
 );
 
-/** A table of one layer: any of its columns in any order, under any of their names, with any cells. */
+/** A table of one layer: some of its columns in some order, each under one of its names, with all kinds of cells. */
 function tableOf(layer: LayerDefinition): fc.Arbitrary<string> {
   const header = fc
     .shuffledSubarray([...layer.columns], { minLength: Math.min(3, layer.columns.length) })
