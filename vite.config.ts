@@ -4,6 +4,22 @@ import { cspHtml, securityHeaders } from './geodata/scripts/security.ts';
 
 const PORT = 4173;
 
+/** What a script begins with, in one file: each further one is a request, and a task of its own on the page. */
+const WHOLE_START = { name: 'start', tags: ['$initial' as const], priority: 3 };
+
+/** What is always asked for together comes together. */
+const PAGE_CHUNKS = [
+  WHOLE_START,
+  {
+    name: 'screen',
+    test: /src\/shell\/(TablePane|TerritoryPanel|map\/FirstLook)\.svelte$|src\/map\/classify\.ts$|src\/shell\/shownResult\.ts$/,
+    priority: 2,
+  },
+  { name: 'map', test: /src\/shell\/map\/MapStage\.svelte$/, priority: 1 },
+  { name: 'door', test: /src\/shell\/intake\/Door\.svelte$/, priority: 1 },
+];
+const WORKER_CHUNKS = [WHOLE_START];
+
 export default defineConfig({
   plugins: [svelte(), cspHtml()],
   build: {
@@ -12,8 +28,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: PAGE_CHUNKS } } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: WORKER_CHUNKS } } } },
   server: { port: PORT },
   preview: { port: PORT, strictPort: true, headers: securityHeaders() },
   test: {

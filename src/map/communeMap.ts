@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Language } from '../domain/text';
 import { ArchipelagoWatch } from './archipelagoWatch';
 import { isBeneath, readBasemap } from './basemap';
@@ -14,6 +15,7 @@ import type {
   SnapshotOptions,
 } from './contract';
 import { Emitter } from './emitter';
+import { graphicsDone } from './graphicsDone';
 import type { Padding } from './fitPadding';
 import { watchKeyboard } from './keyboard';
 import { KeyboardCommune } from './keyboardCommune';
@@ -28,6 +30,9 @@ import { COMMUNE_LABELS, COMMUNE_LINE } from './styleNames';
 const RESTORE_WAIT_MS = 2500;
 /** A click on a cluster comes nearer by so many zoom steps. */
 const CLUSTER_STEPS = 2;
+
+/** The context MapLibre draws with; asking for it by the same kind gives the same one. */
+const graphicsOf = (map: MapLibreMap) => map.getCanvas().getContext('webgl2');
 
 /**
  * The only owner of the MapLibre map: takes arrays, gives events, knows no layer and no state of the app.
@@ -45,6 +50,7 @@ export class CommuneMap {
   readonly surface = new MapSurface(() => this.#mounted);
   #selected = -1;
   #firstFrameDone = false;
+  #settled = false;
   #lastView: MapView | null = null;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -110,7 +116,7 @@ export class CommuneMap {
     });
     map.getCanvas().addEventListener('blur', () => states.mark('focused', -1));
     map.on('style.load', () => states.mark('selected', this.#selected));
-    map.on('render', () => this.#rendered());
+    map.on('render', () => this.#rendered(map));
     map.on('moveend', () => {
       this.#lastView = mounted.view();
       this.#overlays.refresh();
@@ -121,7 +127,7 @@ export class CommuneMap {
     map.on('idle', () => {
       this.#archipelagos.look(mounted);
       this.#overlays.settle();
-      if (mounted.complete && !this.#overlays.busy) this.#events.emit('settled', {});
+      if (mounted.complete && !this.#overlays.busy) void this.#settle(map);
     });
     map.on('error', ({ error }) => {
       this.#events.emit('error', { code: isBeneath(error) ? 'basemap' : 'internal', message: error.message });
@@ -132,11 +138,21 @@ export class CommuneMap {
     map.on('webglcontextrestored', () => this.#remount());
   }
 
-  #rendered(): void {
+  /** While the map lies beneath its picture nobody asks for its frames: what is drawn is sent on its way all the same. */
+  #rendered(map: MapLibreMap): void {
+    if (!this.#settled) graphicsOf(map)?.flush();
     if (this.#firstFrameDone || !this.#mounted?.drawn) return;
     this.#firstFrameDone = true;
     this.#lastView = this.#mounted.view();
     this.#events.emit('firstFrame', { ms: performance.now() });
+  }
+
+  /** The first time, the picture goes only when what lies beneath it is really there. */
+  async #settle(map: MapLibreMap): Promise<void> {
+    const gl = this.#settled ? null : graphicsOf(map);
+    if (gl) await graphicsDone(gl);
+    this.#settled = true;
+    this.#events.emit('settled', {});
   }
 
   #contextLost(): void {

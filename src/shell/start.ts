@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/svelte-query';
 import { mount } from 'svelte';
 import { browserDataSource } from '../data/browserDataSource';
+import { i18n } from '../i18n/i18n.svelte';
+import { formatNumber } from '../i18n/numbers';
 import { view } from '../state/view.svelte';
 import App from './App.svelte';
+import { afterFirstPaint } from './idle';
 import { progress } from './progress.svelte';
 
 /** Starts the worker, reads the address, and puts the app in the place of the skeleton. */
@@ -14,4 +17,6 @@ export function startApp(): void {
   if (!target) throw new Error('got no element #app; expected the one of index.html');
   target.replaceChildren();
   mount(App, { target, props: { client: new QueryClient(), source } });
+  // The first number costs the browser its tables of languages: they are read while the worker reads the data.
+  afterFirstPaint(() => formatNumber(0, i18n.language));
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type CDPSession } from 'playwright-core';
-import { preview } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../browser/find';
+import { serveApart } from './serveApart';
 
 /** One start of the app with a fresh profile. Times in ms since navigation. */
 interface Start {
@@ -78,19 +78,13 @@ const median = (values: readonly number[]) =>
 export async function run(args: readonly string[]): Promise<void> {
   if (!existsSync('dist/index.html'))
     throw new Error('got no dist; expected the built app; do: npm run build');
-  const server = await preview({
-    preview: { port: 0, strictPort: false, host: '127.0.0.1' },
-    logLevel: 'error',
-  });
-  const address = server.httpServer.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const server = await serveApart();
   const browserPath = findBrowser();
   const starts: Start[] = [];
   try {
-    for (let round = 0; round < ROUNDS; round += 1)
-      starts.push(await oneStart(browserPath, `http://127.0.0.1:${port}/`));
+    for (let round = 0; round < ROUNDS; round += 1) starts.push(await oneStart(browserPath, server.url));
   } finally {
-    await server.close();
+    server.close();
   }
   if (args.includes('--json')) {
     console.log(JSON.stringify({ cores: cpus().length, starts }, null, 2));
