@@ -1,5 +1,3 @@
-import type { Steps } from '../domain/steps';
-
 /** How long work shares its thread: it tells how far it is, and gives way between steps. */
 export interface Pace {
   /** Share done, 0 … 1. */
@@ -12,7 +10,7 @@ export interface Pace {
 const BREATHE_EVERY = 16;
 
 /** Runs steps with a breath now and then. Rejects with what `breathe` rejects with; the steps are then given up. */
-export async function paced<T>(steps: Steps<T>, pace: Pace): Promise<T> {
+export async function paced<T>(steps: Iterator<number, T, void>, pace: Pace): Promise<T> {
   let last = performance.now();
   try {
     for (;;) {
@@ -24,7 +22,7 @@ export async function paced<T>(steps: Steps<T>, pace: Pace): Promise<T> {
       last = performance.now();
     }
   } finally {
-    steps.return(undefined as never);
+    steps.return?.();
   }
 }
 

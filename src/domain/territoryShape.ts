@@ -22,8 +22,10 @@ export const layerFileShape = object<LayerFile>({ file: pathShape, illustrative:
 
 const bbox: Check<Territory['bbox']> = (value, at) => {
   const numbers = list(number(-180, 180), 4)(value, at);
-  if (numbers.length !== 4) throw new ShapeError(at, `${numbers.length} numbers`, 'west, south, east, north');
-  return numbers as unknown as Territory['bbox'];
+  const [west, south, east, north] = numbers;
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    throw new ShapeError(at, `${numbers.length} numbers`, 'west, south, east, north');
+  return [west, south, east, north];
 };
 
 export const territoryShape = object<Territory>({

@@ -62,7 +62,7 @@ export function* communeShareSteps(boundaries: BoundarySet, drawn: BoundarySet):
   const count = boundaries.communeStarts.length - 1;
   const shares = new Float64Array(count);
   const boxes = bboxes(boundaries);
-  const [west, south, east, north] = bboxes(drawn) as unknown as [number, number, number, number];
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = bboxes(drawn);
   const near: number[] = [];
   for (let c = 0; c < count; c++)
     if (

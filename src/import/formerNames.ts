@@ -58,12 +58,21 @@ export async function crosswalkRows(bytes: Uint8Array<ArrayBuffer>): Promise<rea
   const table = await readCsv(bytes, CROSSWALK_PATH);
   if (!table.ok) throw new Error(`${CROSSWALK_PATH}: got ${table.issues[0]?.code}; expected a CSV table`);
   const { headers, rows } = table.value;
-  const at = COLUMNS.map((column) => headers.indexOf(column));
-  const lacking = COLUMNS.find((_, i) => at[i] === -1);
+  const lacking = COLUMNS.find((column) => !headers.includes(column));
   if (lacking) throw new Error(`${CROSSWALK_PATH}: got no column ${lacking}; expected ${COLUMNS.join(', ')}`);
-  return rows.map(
-    (row) => Object.fromEntries(COLUMNS.map((column, i) => [column, row[at[i] ?? -1] ?? ''])) as never,
-  );
+  const at = new Map(headers.map((header, i) => [header, i]));
+  return rows.map((row) => {
+    const cell = (column: keyof CrosswalkRow): string => row[at.get(column) ?? -1] ?? '';
+    return {
+      old_code: cell('old_code'),
+      old_name: cell('old_name'),
+      old_district: cell('old_district'),
+      old_province: cell('old_province'),
+      new_code: cell('new_code'),
+      new_name: cell('new_name'),
+      part: cell('part'),
+    };
+  });
 }
 
 /** Former communes by their code of then, as far as some of their ground lies in the territory. */

@@ -56,7 +56,9 @@ export function groundOf(id: string, boundaries: Communes, periods: readonly Per
       areaKm2,
       population,
       density: population / areaKm2,
-      polygons: polygons as unknown as CommuneGround['polygons'],
+      polygons: polygons.map((rings) =>
+        rings.map((ring) => ring.map(([lng = NaN, lat = NaN]): [number, number] => [lng, lat])),
+      ),
     };
   });
   return { id, communes, periods };

@@ -5,7 +5,7 @@ import { csvText, type Cell } from './csvText';
 import type { CommuneGround, Ground } from './ground';
 import { randomOf, type Random } from './random';
 import type { Scenario } from './scenario';
-import { csvUnits, recognisedUnits, unitsOf, type Units } from './units';
+import { csvUnits, recognisedUnits, unitsFrom, unitsOf, type Units } from './units';
 
 export type Status = 'met' | 'not-met' | 'in-review' | 'no-data';
 type Unmet = 'XA-1a' | 'XA-1d' | 'XA-2' | 'XA-3a' | 'XA-3b' | 'XA-4a' | 'XA-4b';
@@ -185,5 +185,5 @@ function withoutSome(random: Random, units: Units): Units {
     units.map((count) => count),
     units,
   );
-  return units.map((count, kind) => count - (missing[kind] ?? 0)) as unknown as Units;
+  return unitsFrom(units.map((count, kind) => count - (missing[kind] ?? 0)));
 }

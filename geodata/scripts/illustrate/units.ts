@@ -9,6 +9,14 @@ export type Units = readonly [residential: number, agency: number, enterprise: n
 
 const KINDS = ['residential', 'agency', 'enterprise', 'school'] as const;
 
+/** Counts by kind as {@link Units}; one that is not there is 0. */
+export const unitsFrom = ([
+  residential = 0,
+  agency = 0,
+  enterprise = 0,
+  school = 0,
+]: readonly number[]): Units => [residential, agency, enterprise, school];
+
 /** How many units a commune has: larger and more urban ones have more. Always at least one residential area. */
 export function unitsOf(commune: CommuneGround, random: Random): Units {
   const thousands = commune.population / 1000;
@@ -37,7 +45,7 @@ export function recognisedUnits(random: Random, registered: Units, short: boolea
       ? threshold
       : threshold + Math.round(spare * random.between(0.2, 1));
   const weights = registered.map((count) => count * random.between(0.85, 1.15));
-  return apportion(total, weights, registered) as unknown as Units;
+  return unitsFrom(apportion(total, weights, registered));
 }
 
 /** The twelve columns of managed, registered and recognised units. */

@@ -132,10 +132,8 @@ function manifestOf(
   };
 }
 
-function withoutState(step: Step): PackagedStep {
-  return Object.fromEntries(
-    Object.entries(step).filter(([key]) => key !== 'state'),
-  ) as unknown as PackagedStep;
+function withoutState({ state: _state, ...packaged }: Step): PackagedStep {
+  return packaged;
 }
 
 function sorted(notes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
