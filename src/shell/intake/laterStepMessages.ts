@@ -34,14 +34,6 @@ export const s2 = defineMessages({
   days: { vi: '{from} – {to}', en: '{from} – {to}' },
 
   placesHeading: { vi: 'Đặt các dòng vào xã', en: 'Placing the rows' },
-  allPlaced: {
-    vi: 'Mọi tên xã, mã xã đều đặt được chắc chắn.',
-    en: 'Every name and code of a commune was placed for sure.',
-  },
-  allPositions: {
-    vi: 'Toạ độ là độ, không cần chọn múi chiếu.',
-    en: 'Positions are in degrees: no zone to choose.',
-  },
 
   reviewHeading: { vi: 'Kiểm tra rồi nhận', en: 'Check, then accept' },
   viewLabel: { vi: 'Xem', en: 'Show' },

@@ -45,6 +45,12 @@ describe('where a person lands', () => {
     expect(firstStep(states(previewWith(change as Partial<ImportPreview>)))).toBe(step);
   });
 
+  it('placing is not done when no row came that far', () => {
+    const counts = { read: 9, accepted: 0, rejected: 9, assigned: 0, outside: 0 };
+    expect(states(previewWith({ counts, open: ['nothingAccepted'], diff: null })).places).toBe('look');
+    expect(states(previewWith()).places).toBe('done');
+  });
+
   it('the first of several decisions', () => {
     expect(firstStep(states(previewWith({ open: ['zone', 'period'], diff: null })))).toBe('period');
     expect(firstStep(states(previewWith({ open: ['period'], diff: null }), layersOf(0.5, 0.49)))).toBe(

@@ -76,7 +76,7 @@ export function stepStates(
       ? 'decide'
       : outcome('ambiguous', 'unmatched')
         ? 'choose'
-        : outcome('review')
+        : outcome('review') || preview.counts?.accepted === 0
           ? 'look'
           : 'done',
     review:

@@ -34,6 +34,28 @@ export const p = defineMessages({
     vi: 'Mọi tên xã đều đã có chỗ.',
     en: 'Every name has its place.',
   },
+  placedAll: {
+    vi: '{assigned} dòng được nhận đều đặt chắc chắn vào xã; không có tên hay mã nào phải xem lại.',
+    en: 'The {assigned} accepted rows were all placed for sure; no name or code needs a look.',
+  },
+  placedSome: {
+    vi: '{assigned} dòng đặt chắc chắn vào xã, {outside} dòng nằm ngoài địa bàn.',
+    en: '{assigned} rows were placed for sure, {outside} lie outside the territory.',
+  },
+  alsoRejected: {
+    vi: '{count} dòng khác bị loại, phần lớn vì {reason}.',
+    en: '{count} others were rejected, mostly for: {reason}.',
+  },
+  placedNone: {
+    vi: 'Chưa đặt được dòng nào vào xã: cả {count} dòng đều bị loại',
+    en: 'No row was placed: all {count} were rejected',
+  },
+  rejectedMostly: { vi: 'Phần lớn vì {reason}.', en: 'Mostly for: {reason}.' },
+  placedNotYet: {
+    vi: 'Chưa đặt dòng nào vào xã: tệp chưa đọc được thành dòng số liệu',
+    en: 'Nothing was placed yet: the file has not become rows',
+  },
+  placedEmpty: { vi: 'Tệp không có dòng số liệu nào', en: 'The file has no row of data' },
   showing: { vi: 'Đang hiện {shown} trên {all} tên', en: 'Showing {shown} of {all} texts' },
   rows: { vi: '{count} dòng', en: '{count} rows' },
   affects: { vi: 'Thay đổi ở {count} dòng: {rows}', en: 'Concerns {count} rows: {rows}' },
