@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { countingBase } from '../../src/compute/countingBase';
 import { countArea, type AreaResult } from '../../src/compute/countArea';
-import { countPlaced, placeFile, type CountedFor } from '../../src/compute/countLayer';
+import { countPlaced, placeFile, placeOpened, type CountedFor } from '../../src/compute/countLayer';
 import type { LayerResult } from '../../src/compute/protocol';
 import type { Commune } from '../../src/domain/commune';
 import type { LayerDefinition } from '../../src/domain/layer';
@@ -22,16 +22,19 @@ import { aggregateTable } from './aggregateTable';
 import { Unusable, m, say } from './cliMessages';
 import { periodOfId, readPeriods } from './cliPeriods';
 import { argumentsOf, fileBytes, layerOf, refused, required, runCommand } from './command';
+import { openMapped } from './mappingFile';
 
 export const help = `aggregate --boundaries FILE --layer ${layers.map(({ id }) => id).join('|')} --input FILE.csv
-          [--period ID] [--set NAME=VALUE …] [--area FILE.geojson] [--json] [--lang vi|en]
+          [--period ID] [--mapping FILE.json] [--set NAME=VALUE …] [--area FILE.geojson] [--json] [--lang vi|en]
 
 Đếm một tệp số liệu theo xã, đúng như trình duyệt đếm: cùng mã, cùng cách kiểm tra, cùng báo cáo.
 Counts the file of a layer per commune exactly as the browser does: same code, same checks, same report.
 
   --boundaries   địa giới: GeoJSON, TopoJSON, Shapefile nén (.zip) · communes as GeoJSON, TopoJSON or zipped Shapefile
   --layer        lớp số liệu · the layer whose file it is
-  --input        tệp CSV, cột nhận theo tên · CSV; columns are known by their names, Vietnamese or English
+  --input        tệp CSV, XLSX, XLS, ODS, hoặc điểm GeoJSON, TopoJSON, Shapefile nén; cột nhận theo tên
+                 a table, or points; columns are known by their names, Vietnamese or English
+  --mapping      tệp cách ghép cột lưu từ trình duyệt · which column is what, as exported from the browser
   --period       kỳ báo cáo · one period only: an id of the periods.json or territory.json beside the boundaries,
                  or 2023, 2018-H1, 2023-Q4, 2023-06. Không ghi: mọi dòng · without it every row counts
   --set          đặt khác mặc định, lặp lại được · set otherwise than by default, may be repeated:
@@ -64,6 +67,8 @@ interface Arguments {
   readonly layer: LayerDefinition;
   readonly input: string;
   readonly period: string | null;
+  /** File of kept mappings; null: columns are known by their names. */
+  readonly mapping: string | null;
   readonly settings: LayerSettings;
   readonly area: string | null;
   readonly json: boolean;
@@ -101,6 +106,7 @@ function readArguments(args: string[], language: Language): Arguments {
     layer: { type: 'string' },
     input: { type: 'string' },
     period: { type: 'string' },
+    mapping: { type: 'string' },
     set: { type: 'string', multiple: true },
     area: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -117,6 +123,7 @@ function readArguments(args: string[], language: Language): Arguments {
     layer,
     input,
     period: values.period ?? null,
+    mapping: values.mapping ?? null,
     settings: readSettings(layer, values.set ?? []),
     area: values.area ?? null,
     json: values.json,
@@ -148,6 +155,7 @@ async function aggregateFiles({
   layer,
   input,
   period,
+  mapping,
   settings,
   area,
 }: Omit<Arguments, 'json' | 'language'>): Promise<{
@@ -163,7 +171,11 @@ async function aggregateFiles({
   const base = countingBase(reading.communes, reading.boundaries);
 
   const bytes = await fileBytes(input, CSV_MAX_BYTES);
-  const placed = await placeFile(bytes, basename(input), layer, base);
+  const name = basename(input);
+  const placed =
+    mapping === null
+      ? await placeFile(bytes, name, layer, base)
+      : await placeOpened(await openMapped(bytes, name, layer, mapping), layer, base);
   if (!placed.ok) throw refused(input, placed.issues);
   const counted: CountedFor = {
     territory: '',

@@ -48,6 +48,10 @@ export const m = defineMessages({
     vi: 'nhận được {option} {got}; cần: {expected}.',
     en: 'got {option} {got}; expected: {expected}.',
   },
+  noMappingFits: {
+    vi: 'không có cách ghép cột nào trong {mapping} hợp với tệp {file}; tệp có: {got}; cần: {expected}.',
+    en: 'no mapping of {mapping} fits the file {file}; the file has: {got}; expected: {expected}.',
+  },
   noArea: { vi: 'tệp {file} không có vùng nào.', en: 'the file {file} has no area.' },
   noNumbers: {
     vi: 'không vùng nào có số ở «{got}»; tệp có: {expected}.',

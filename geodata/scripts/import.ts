@@ -7,7 +7,8 @@ import { issueWords } from '../../src/i18n/issueWords';
 import { readDecisions, type PlaceDecisions } from '../../src/import/decisions';
 import { importedSource } from '../../src/import/importedSource';
 import { TABLE_LIMITS } from '../../src/import/formats/tableLimits';
-import { importTable, type ImportedTable } from '../../src/import/importTable';
+import { importReading, type ImportedTable } from '../../src/import/importTable';
+import { readTable } from '../../src/import/readTable';
 import { isRejectedTable } from '../../src/import/rejectedColumns';
 import { rejectedWorkbook } from '../../src/import/rejectedWorkbook';
 import { keptRows } from '../../src/import/repeatedRows';
@@ -18,18 +19,20 @@ import { readArguments, type ImportArguments } from './importTable/importArgumen
 import { reportJson, reportLines } from './importTable/importReport';
 import { mergeLayer, writeLayer } from './importTable/mergeLayer';
 import { im } from './importTable/messages';
+import { mappedColumns } from './mappingFile';
 import { territoryTarget, type TerritoryTarget } from './importTable/territoryTarget';
 
 export const help = `import FILE --layer ${layers.map(({ id }) => id).join('|')} --territory ID
-       [--period ID] [--sheet NAME] [--encoding tcvn3|vni|…|unicode] [--zones 9210,5897] [--decisions FILE.json]
-       [--rejected FILE.xlsx] [--dry-run] [--json] [--lang vi|en] [--root FOLDER]
+       [--period ID] [--sheet NAME] [--encoding tcvn3|vni|…|unicode] [--zones 9210,5897]
+       [--mapping FILE.json] [--decisions FILE.json] [--rejected FILE.xlsx] [--dry-run] [--json] [--lang vi|en] [--root FOLDER]
 
-Nhập một bảng Excel, CSV hay GeoJSON vào một địa bàn của đơn vị; cùng mã, cùng báo cáo như khi thả tệp vào bản đồ.
-Imports a table (XLSX, XLS, ODS, CSV, GeoJSON of points) into a territory, as the browser does when it is dropped there.
+Nhập một bảng Excel, CSV hay tệp bản đồ của các điểm (GeoJSON, TopoJSON, Shapefile nén) vào một địa bàn của đơn vị; cùng mã, cùng báo cáo như khi thả tệp vào bản đồ.
+Imports a table (XLSX, XLS, ODS, CSV; points as GeoJSON, TopoJSON or zipped Shapefile) into a territory, as the browser does when it is dropped there.
 
   --period     kỳ của tệp không có cột kỳ · the period of a file that has no column of periods
   --sheet      trang của bảng tính · the sheet; without it the one that fits best
   --zones      múi VN-2000 của toạ độ mét, theo thứ tự thử · VN-2000 zones of positions in metres, in the order to be tried
+  --mapping    tệp cách ghép cột lưu từ trình duyệt · which column is what, as exported from the browser
   --decisions  tệp quyết định đặt tên vào xã · decisions about names of communes, as exported
   --rejected   ghi các dòng bị loại kèm lý do · writes the rejected rows with their reasons
   --dry-run    chỉ báo cáo, không ghi · report only, nothing is written
@@ -55,9 +58,13 @@ async function importFile(asked: ImportArguments, language: Language): Promise<s
   const target = await territoryTarget(asked.root, asked.territory);
   const period = asked.period === null ? null : periodOf(asked.period, target.periods);
   const bytes = await fileBytes(asked.file, TABLE_LIMITS.bytes);
-  const outcome = await importTable(bytes, name, layer, target, {
-    sheet: asked.sheet,
-    encoding: asked.encoding,
+  const { sheet, encoding } = asked;
+  const read = await readTable(bytes, name, layer, { sheet, encoding });
+  if (!read.ok) throw new Unusable(m.refused, { file: name }, read.issues);
+  const mapped =
+    asked.mapping === undefined ? null : await mappedColumns(asked.mapping, read.value, layer, name);
+  const outcome = await importReading(read.value, layer, target, {
+    columns: mapped?.columns,
     zones: asked.zones,
     decisions: await decisionsOf(asked.decisions, target),
     period,
@@ -66,6 +73,10 @@ async function importFile(asked: ImportArguments, language: Language): Promise<s
   const { imported, fresh } = keptRows(outcome.value, layer, target);
   refuseWithoutPeriod(imported, layer, target.periods, name);
   const lines = json ? [] : reportLines(imported, name, language);
+  if (mapped && !json)
+    lines.push(
+      say(im.mapping, language, { file: basename(asked.mapping ?? ''), name: mapped.keptFrom || name }),
+    );
   if (asked.rejected !== undefined) await writeRejected(asked.rejected, imported, layer, language);
   if (asked.dryRun) lines.push(say(im.dryRun, language));
   else {

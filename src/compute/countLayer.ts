@@ -6,7 +6,7 @@ import { invariant } from '../domain/programmerError';
 import { settingsOf, type LayerSettings } from '../domain/settings';
 import { allSteps, type Steps } from '../domain/steps';
 import type { ColumnMapping } from '../import/matchColumns';
-import { openTable } from '../import/openTable';
+import { openTable, type OpenedTable } from '../import/openTable';
 import type { Outcome, WorkPace } from '../import/outcome';
 import { placeDataset, type PlacedDataset } from '../import/place';
 import { readDataset } from '../import/readDataset';
@@ -37,17 +37,25 @@ export async function placeFile(
   base: CountingBase,
   pace: StepPace = {},
 ): Promise<Outcome<PlacedFile>> {
+  const opened = await openTable(bytes, fileName, layer);
+  return opened.ok ? placeOpened(opened.value, layer, base, pace) : opened;
+}
+
+/** The second half of {@link placeFile}, for a table whose columns are known. */
+export async function placeOpened(
+  { table, mapping, issues: found }: OpenedTable,
+  layer: LayerDefinition,
+  base: CountingBase,
+  pace: StepPace = {},
+): Promise<Outcome<PlacedFile>> {
   const step = (name: Progress['step']): WorkPace => ({
     onProgress: (share) => pace.onProgress?.({ step: name, share }),
     breathe: pace.breathe,
   });
-  const opened = await openTable(bytes, fileName, layer);
-  if (!opened.ok) return opened;
-  const { mapping } = opened.value;
-  const restored = restoreCodes(opened.value.table, mapping, base.names);
+  const restored = restoreCodes(table, mapping, base.names);
   const dataset = await readDataset(restored.table, layer, mapping, step('read'));
   if (!dataset.ok) return dataset;
-  const issues = [...opened.value.issues, ...restored.issues, ...dataset.value.issues];
+  const issues = [...found, ...restored.issues, ...dataset.value.issues];
   const placed = await placeDataset({ ...dataset.value, issues }, layer, base, step('assign'));
   checkCounts(placed.placement.counts, placed.rows.length);
   return { ok: true, value: { placed, mapping } };

@@ -89,7 +89,7 @@ export async function importReading(
   pace: WorkPace = {},
 ): Promise<Outcome<ImportedTable>> {
   const { table } = reading;
-  const mapping = options.columns ? mappingFrom(table.headers, layer, options.columns) : reading.mapping;
+  const mapping = options.columns ? chosenMapping(reading, layer, options.columns) : reading.mapping;
   const codes = codesIn(table, mapping);
   const older = await olderNames(codes, target);
   const coded = restoreCodes(table, mapping, older ?? target.names);
@@ -127,6 +127,20 @@ export async function importReading(
       zones: zoned.report,
     },
   };
+}
+
+/**
+ * The mapping that a person chose: header positions (0-based) by column id. What the reading added beside the columns of the
+ * file (the district of the section above a row) was nobody's to choose and stays.
+ */
+export function chosenMapping(
+  { table, sheet, mapping }: TableReading,
+  layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
+  columns: Readonly<Record<string, number>>,
+): ColumnMapping {
+  const added = mapping.matches.filter(({ index }) => index >= sheet.ownColumns);
+  const all = { ...Object.fromEntries(added.map(({ column, index }) => [column, index])), ...columns };
+  return mappingFrom(table.headers, layer, all);
 }
 
 /** The dataset without the rows that were refused beside the layer's own rules; they are counted as rejected. */

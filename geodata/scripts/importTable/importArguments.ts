@@ -15,6 +15,8 @@ export interface ImportArguments {
   readonly encoding: LegacyEncoding | 'unicode' | undefined;
   /** VN-2000 systems of positions in metres, in the order to be tried; absent: found out. */
   readonly zones: readonly string[] | undefined;
+  /** File of mappings that were kept in the browser: says which column is what. */
+  readonly mapping: string | undefined;
   /** File of decisions about names of communes. */
   readonly decisions: string | undefined;
   /** Where rejected rows go as a workbook. */
@@ -33,6 +35,7 @@ export function readArguments(args: string[]): ImportArguments {
     sheet: { type: 'string' },
     encoding: { type: 'string' },
     zones: { type: 'string' },
+    mapping: { type: 'string' },
     decisions: { type: 'string' },
     rejected: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
@@ -56,6 +59,7 @@ export function readArguments(args: string[]): ImportArguments {
     sheet: values.sheet,
     encoding,
     zones: zonesOf(values.zones),
+    mapping: values.mapping,
     decisions: values.decisions,
     rejected: values.rejected,
     dryRun: values['dry-run'],

@@ -49,6 +49,10 @@ export const im = defineMessages({
   },
   sheet: { vi: ', trang «{name}»', en: ', sheet "{name}"' },
   otherSheets: { vi: 'Trang khác không đọc: {names}.', en: 'Sheets that were not read: {names}.' },
+  mapping: {
+    vi: 'Ghép cột theo {file} (lưu từ «{name}»).',
+    en: 'Columns as {file} says (kept from "{name}").',
+  },
   columns: { vi: 'Cột: {columns}.', en: 'Columns: {columns}.' },
   unused: { vi: 'Cột không dùng: {columns}.', en: 'Columns that were not used: {columns}.' },
   encoding: {

@@ -1,8 +1,13 @@
 import type { LayerDefinition } from '../../domain/layer';
 import { withPeriods } from '../../domain/overlay';
 import { PERIOD } from '../../domain/communeColumns';
-import { importReading, type ImportedTable, type ImportTarget } from '../../import/importTable';
-import { mappingFrom, type ColumnMapping } from '../../import/matchColumns';
+import {
+  chosenMapping,
+  importReading,
+  type ImportedTable,
+  type ImportTarget,
+} from '../../import/importTable';
+import type { ColumnMapping } from '../../import/matchColumns';
 import { mergeRows, type KnownTable, type MergedRows, type MergeMode } from '../../import/mergeRows';
 import type { Outcome } from '../../import/outcome';
 import { isRejectedTable } from '../../import/rejectedColumns';
@@ -76,7 +81,7 @@ export async function importWork(
   const mapping = read.ok
     ? read.value.mapping
     : options.columns
-      ? mappingFrom(reading.table.headers, layer, options.columns)
+      ? chosenMapping(reading, layer, options.columns)
       : reading.mapping;
   const open = openDecisions(read, layer);
   const merge = options.merge ?? (isRejectedTable(reading.table.headers) ? 'rows' : 'period');

@@ -14,6 +14,8 @@ type Columns = Pick<LayerDefinition, 'columns' | 'refusesIdentity'>;
 /** A sheet understood as a table: its data rows, and what every other row of it is. */
 export interface SheetTable {
   readonly headers: readonly string[];
+  /** How many columns the sheet itself has; behind them the reading may have added one for the district. */
+  readonly ownColumns: number;
   readonly rows: readonly (readonly string[])[];
   /** 1-based row of the file of each data row. */
   readonly rowNumbers: readonly number[];
@@ -70,6 +72,7 @@ export function readSheet(
   const withDistrict = addDistricts(grid, kinds, dataRows, header, headers, layer);
   return {
     ...withDistrict,
+    ownColumns: headers.length,
     rowNumbers: dataRows.map(numberOf),
     account: kinds,
     accountRows: grid.rowNumbers,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isCells, pastedSources } from './brought';
 import { PARTS, periodOf, usualKind } from './periodChoice';
-import { mappingsFile, readNotesFile } from './notesFile';
+import { mappingsDocument } from '../../import/savedMappings';
+import { readNotesFile } from './notesFile';
 
 describe('what is pasted', () => {
   it('is taken in when it is cells', () => {
@@ -58,7 +59,7 @@ describe('notes from another machine', () => {
   };
 
   it('come back as they went', () => {
-    expect(readNotesFile(mappingsFile([mapping]))).toEqual({
+    expect(readNotesFile(mappingsDocument([mapping]))).toEqual({
       ok: true,
       kind: 'mappings',
       mappings: [mapping],

@@ -1,7 +1,8 @@
 import type { ImportPreview, PlaceDecisions, PreviewOptions } from '../../compute/intake/protocol';
 import type { Period } from '../../domain/period';
 import { isRejectedTable } from '../../import/rejectedColumns';
-import { fittingMapping, sameColumns, type SavedMapping } from './mappings';
+import { fittingMapping, type SavedMapping } from '../../import/savedMappings';
+import { sameColumns } from './mappings';
 
 /** Where the columns in use come from; `saved` names the file that they were kept from. */
 export type ColumnsFrom =
@@ -65,7 +66,7 @@ export class Choices {
     const former = this.options;
     this.rejectsAgain = isRejectedTable(preview.headers);
     if (this.rejectsAgain) this.options = { ...this.options, merge: 'rows' };
-    const fitting = fittingMapping(preview.headers, preview.layer, saved);
+    const fitting = fittingMapping(preview.headers, preview.layer, Object.values(saved));
     if (fitting) {
       this.columnsFrom = { by: 'saved', name: fitting.mapping.name };
       if (!sameColumns(preview, fitting.columns))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewWith } from '../../../tests/fixtures/fakeIntake';
 import { columnLetter, fileColumns, withColumn } from './columnChoice';
-import { fittingMapping, mappingKey, mappingOf, sameColumns } from './mappings';
+import { mappingOf, sameColumns } from './mappings';
 
 const sections = previewWith({
   headers: ['Tên xã', 'Số tin', '', 'district'],
@@ -42,28 +42,15 @@ describe('columns of the file', () => {
 
 describe('kept columns', () => {
   const at = '2026-11-22T10:00:00.000Z';
-  const kept = mappingOf(previewWith(), at);
 
-  it('fit by their headers, wherever these stand, in any spelling', () => {
-    const found = fittingMapping(['TT', 'SỐ TIN', 'ten xa'], 'tips', { a: kept });
-    expect(found?.columns).toEqual({ commune_name: 2, received: 1 });
-    expect(fittingMapping(['Số tin', 'Tên xã'], 'models', { a: kept })).toBeNull();
-    expect(fittingMapping(['Số tin', 'Xã'], 'tips', { a: kept })).toBeNull();
-    // Two columns of one name: nobody knows which was meant.
-    expect(fittingMapping(['Số tin', 'Số tin', 'Tên xã'], 'tips', { a: kept })).toBeNull();
-  });
-
-  it('the fullest is taken, then the newest', () => {
-    const less = { ...kept, name: 'less', columns: { commune_name: 'Tên xã' } };
-    const newer = { ...kept, name: 'newer', at: '2026-12-01T00:00:00.000Z' };
-    expect(fittingMapping(['Tên xã', 'Số tin'], 'tips', { less, kept, newer })?.mapping.name).toBe('newer');
-  });
-
-  it('replace those with the same headers', () => {
-    expect(mappingKey(kept)).toBe(
-      mappingKey({ ...kept, columns: { received: 'so tin', commune_name: 'TÊN XÃ' } }),
-    );
-    expect(mappingKey(kept)).not.toBe(mappingKey({ ...kept, layer: 'models' }));
+  it('are those of the file, not those that the reading added', () => {
+    expect(mappingOf(sections, at).columns).toEqual({ commune_name: 'Tên xã', received: 'Số tin' });
+    expect(mappingOf(previewWith(), at)).toEqual({
+      layer: 'tips',
+      name: 'thang-6.xlsx',
+      columns: { commune_name: 'Tên xã', received: 'Số tin' },
+      at,
+    });
   });
 
   it('are known to be what was proposed anyway', () => {

@@ -5,10 +5,11 @@ import type {
   IntakeSource,
   PreviewInput,
 } from '../../compute/intake/protocol';
+import { mappingKey, type SavedMapping } from '../../import/savedMappings';
 import { Choices, type Chosen } from './choices.svelte';
 import type { FlowHost } from './flowHost';
 import { Keeping } from './keeping.svelte';
-import { mappingKey, mappingOf, type SavedMapping } from './mappings';
+import { mappingOf } from './mappings';
 import { canAccept, firstStep, stepStates, type StepId, type StepStates } from './steps';
 
 /** choose: waits for a file; reading: the first look; table: the steps; the others: files that are no table. */

@@ -1,9 +1,9 @@
 import type { PlaceDecisions, PreviewInput } from '../../compute/intake/protocol';
+import { mappingKey } from '../../import/savedMappings';
 import { StoreError, type Notebook, type Store, type StoreFailure } from '../../store/contract';
 import { withLayer } from '../../store/state';
 import { importNote } from './importNote';
 import type { FlowHost, Receipt } from './flowHost';
-import { mappingKey } from './mappings';
 import type { FoundNotes } from './notesFile';
 
 /** Who imported, as it was written last; an entry of the notebook `preferences`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mappingKey } from '../intake/mappings';
+import { mappingKey } from '../../import/savedMappings';
 import { mergedNotes } from './mergedNotes';
 
 const mapping = {

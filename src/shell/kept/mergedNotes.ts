@@ -1,7 +1,6 @@
-import { decisionsDocument, type PlaceDecisions } from '../../import/decisions';
+import { decisionsDocument, readDecisions, type PlaceDecisions } from '../../import/decisions';
 import type { PackagedNotes } from '../../store/package/contract';
-import { mappingKey, type SavedMapping } from '../intake/mappings';
-import { mappingsFile, readNotesFile } from '../intake/notesFile';
+import { mappingKey, mappingsDocument, readMappings, type SavedMapping } from '../../import/savedMappings';
 
 /**
  * What of a package's notes is new here, by key, as it is to be noted. What was decided here wins over what was decided
@@ -29,12 +28,12 @@ export function mergedNotes(
 }
 
 function soundMapping(value: unknown): SavedMapping | null {
-  const read = readNotesFile(mappingsFile([value as SavedMapping]));
-  return read.ok && read.kind === 'mappings' ? (read.mappings[0] ?? null) : null;
+  const read = readMappings(mappingsDocument([value as SavedMapping]));
+  return read.ok ? (read.value[0] ?? null) : null;
 }
 
 function soundDecisions(value: unknown, epoch: string): PlaceDecisions | null {
   if (typeof value !== 'object' || value === null) return null;
-  const read = readNotesFile(decisionsDocument(value as PlaceDecisions, epoch));
-  return read.ok && read.kind === 'decisions' ? read.decisions : null;
+  const read = readDecisions(decisionsDocument(value as PlaceDecisions, epoch));
+  return read.ok ? read.value.entries : null;
 }
