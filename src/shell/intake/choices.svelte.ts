@@ -98,6 +98,11 @@ export class Choices {
     this.#decide({ ...this.options, columns: columns ?? undefined }, { by: columns ? 'chosen' : 'proposed' });
   }
 
+  /** Columns that were kept before, from a file of mappings. */
+  useMapping(columns: Readonly<Record<string, number>>, name: string): void {
+    this.#decide({ ...this.options, columns }, { by: 'saved', name });
+  }
+
   /** For the whole file; undefined: as the file says. */
   choosePeriod(periodId: string | undefined, added: readonly Period[] = []): void {
     const known = this.options.newPeriods ?? [];

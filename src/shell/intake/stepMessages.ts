@@ -74,6 +74,18 @@ export const s = defineMessages({
   chosenMapping: { vi: 'Đang dùng cách ghép tự chọn.', en: 'You chose these columns.' },
   backToProposal: { vi: 'Về cách ghép đề xuất', en: 'Back to the proposal' },
   saveMapping: { vi: 'Lưu cách ghép cột này', en: 'Keep these columns for the next file' },
+  mappingToFile: { vi: 'Lưu cách ghép ra tệp', en: 'Save these columns as a file' },
+  mappingFromFile: { vi: 'Dùng tệp cách ghép…', en: 'Use a file of columns…' },
+  mappingUsed: {
+    vi: 'Đã ghép cột theo {file}; các cách ghép trong đó được nhớ cho tệp sau.',
+    en: 'Columns as {file} says; what it holds is remembered for the next file.',
+  },
+  mappingUsedOnce: { vi: 'Đã ghép cột theo {file}.', en: 'Columns as {file} says.' },
+  mappingNoneFits: {
+    vi: 'Trong {file} không có cách ghép nào của lớp này có đủ các cột như tệp đang nhập.',
+    en: 'No mapping of this layer in {file} has all its columns in the file that is being imported.',
+  },
+  mappingRefused: { vi: 'Không dùng được {file}: {reason}', en: '{file} cannot be used: {reason}' },
   savedNow: {
     vi: 'Đã lưu. Tệp sau có các cột này sẽ được ghép như vậy.',
     en: 'Kept. The next file with these columns is read the same way.',
