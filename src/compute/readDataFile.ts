@@ -5,7 +5,7 @@ import { ComputeError } from './failure';
 import type { ReadFile } from './readFile';
 
 /** Largest file of a data folder, in bytes: borders of the whole country in full precision. */
-export const FILE_LIMIT = 256 * 1024 * 1024;
+const FILE_LIMIT = 256 * 1024 * 1024;
 
 /**
  * Port through which the engine gets bytes that this browser keeps. Rejects with a {@link ComputeError} (`notFound`,
@@ -51,7 +51,7 @@ export async function readDataFile(
 }
 
 /** Address of a file of the data folder at `url` (absolute, with a slash at its end). */
-export function addressOf(url: string, path: string): string {
+function addressOf(url: string, path: string): string {
   return new URL(path.split('/').map(encodeURIComponent).join('/'), url).href;
 }
 

@@ -36,7 +36,7 @@ export const SHOWN = 0;
 export const HIDDEN_PRIMARY = 1;
 export const HIDDEN_COMPLEMENTARY = 2;
 /** Never published: nothing to hide, but a small count that others give away must be protected all the same. */
-export const UNPUBLISHED = 3;
+const UNPUBLISHED = 3;
 
 export interface CountTable {
   /** The longest first: it is searched for partners. */
@@ -52,7 +52,7 @@ export interface CountTable {
   readonly atMost?: Float64Array;
 }
 
-export const PUBLISHED = 0;
+const PUBLISHED = 0;
 export const DERIVABLE = 1;
 export const FREE = 2;
 

@@ -7,7 +7,7 @@ import type { PlaceTarget } from './placeTarget';
 import { splitPosition } from './splitPosition';
 
 /** Written for a row that belongs to no commune: no commune ever had it, so it is outside wherever it is read. */
-export const OUTSIDE_CODE = '00000';
+const OUTSIDE_CODE = '00000';
 
 /** Accepted rows by canonical column id, as the layer's own file has them. */
 export interface CanonicalTable {

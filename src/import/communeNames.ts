@@ -135,9 +135,8 @@ export function findByName(
   district: string | null,
   options: { readonly older?: boolean } = {},
 ): NameMatch {
-  // A kind alone is no name, however near to "Phường 7" it is.
-  if (ONLY_KIND.test(fold(name))) return { outcome: 'none' };
-  const { outcome, code, candidates } = matchCommune(names.gazetteer(), placeText(name, district), options);
+  const text = placeText(name, district);
+  const { outcome, code, candidates } = matchCommune(names.gazetteer(), text, { ...options, local: true });
   const ordinalOf = (candidate: string): number => names.byCode.get(candidate) ?? -1;
   if (code !== null) {
     const former = candidates[0]?.former ?? false;
@@ -150,8 +149,6 @@ export function findByName(
     candidates,
   };
 }
-
-const ONLY_KIND = /^(?:xa|phuong|thi tran|dac khu|tt|dk|p|x)?$/;
 
 /** Whether a text is the commune's own name, accents and case aside: then nothing needs to be looked up. */
 export function isNameOf(names: CommuneNames, ordinal: number, text: string): boolean {

@@ -30,7 +30,7 @@ export interface PlaceText {
 }
 
 /** Rows told per text. */
-export const TEXT_ROWS = 200;
+const TEXT_ROWS = 200;
 
 type CommunePlace = Extract<RowPlace, { by: 'commune' }>;
 

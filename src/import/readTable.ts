@@ -66,16 +66,6 @@ export async function readTable(
   return opened.ok ? understand(opened.value, layer, options) : opened;
 }
 
-/** Cells that were pasted, as {@link readTable} reads a file. */
-export async function readPasted(
-  text: string,
-  layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
-  options: TableOptions = {},
-): Promise<Outcome<TableReading>> {
-  const opened = await openPasted(text);
-  return opened.ok ? understand(opened.value, layer, options) : opened;
-}
-
 /** The first half of {@link readTable}: the bytes parsed, nothing understood. Only the encoding of text files is an option. */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,

@@ -27,7 +27,7 @@ export function keptRows(
  * had different keys; kept, the second would be refused when the file is opened. Each is told (`duplicateRow`, got: the
  * key) and counted as rejected. Nothing repeated: the same objects.
  */
-export function withoutRepeats(
+function withoutRepeats(
   imported: ImportedTable,
   fresh: KnownTable,
 ): { readonly imported: ImportedTable; readonly fresh: KnownTable } {

@@ -16,7 +16,7 @@ export interface FittedFrame {
  * The frame in which the live map will first show the territory.
  * @param frame size of the map's box in CSS px
  */
-export function fittedFrame(
+function fittedFrame(
   territory: Pick<MapTerritory, 'bbox' | 'bboxes'>,
   frame: Box,
   padding: Padding,

@@ -17,7 +17,7 @@ export interface LegendEntry extends LegendClass {
 }
 
 /** What a class is called: its category, its range "3–7", or why it has no value. Pure. */
-export function classLabel(entry: LegendClass, measure: MeasureDefinition, language: Language): string {
+function classLabel(entry: LegendClass, measure: MeasureDefinition, language: Language): string {
   if (entry.category) return entry.category.label[language];
   if (entry.kind === 'noData') return m.noData[language];
   if (entry.kind === 'few') return m.hiddenClass[language];

@@ -3,7 +3,7 @@ import type { Mode, Theme } from '../state/viewState';
 import { watchMedia } from './media.svelte';
 
 /** The theme where the address names none: dark on the wall, festival on the stage, the system's at the desk. */
-export function defaultTheme(mode: Mode, systemIsDark: boolean): Theme {
+function defaultTheme(mode: Mode, systemIsDark: boolean): Theme {
   if (mode === 'stage') return 'festival';
   return mode === 'command' || systemIsDark ? 'dark' : 'light';
 }

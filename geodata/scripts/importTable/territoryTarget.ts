@@ -21,7 +21,7 @@ export interface TerritoryTarget extends ImportTarget, CountingBase {
 const CROSSWALK = fileURLToPath(new URL(`../../${CROSSWALK_PATH}`, import.meta.url));
 
 /** Ids of the territories in a folder, sorted. */
-export function territoryIds(root: string): string[] {
+function territoryIds(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'territory.json')))

@@ -5,7 +5,7 @@
  */
 
 /** Mean Earth radius in km, the one Turf's area uses; both must agree or "within 5 %" would mean two things. */
-export const EARTH_RADIUS_KM = 6371.0088;
+const EARTH_RADIUS_KM = 6371.0088;
 
 const RAD = Math.PI / 180;
 

@@ -111,11 +111,6 @@ export function provisionalCode(serial: number): string {
   return `X${String(serial).padStart(4, '0')}`;
 }
 
-/** Whether a code was given by {@link provisionalCode}. */
-export function isProvisional(code: string): boolean {
-  return /^X\d{4,}$/.test(code);
-}
-
 /** The commune of an identity; `code` is settled by the caller. */
 export function communeFrom(identity: Identity, ordinal: number, code: string): Commune {
   return {

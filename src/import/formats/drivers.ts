@@ -34,7 +34,7 @@ const headText = (bytes: Uint8Array): string =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 1024 * 1024));
 
 /** Formats of tables, the surest first; what no other driver knows may be text. */
-export const TABLE_DRIVERS: readonly FormatDriver[] = [
+const TABLE_DRIVERS: readonly FormatDriver[] = [
   {
     id: 'xlsx',
     extensions: ['.xlsx', '.xlsm'],

@@ -56,8 +56,8 @@ export function comparable(text: string): ComparableText {
 }
 
 /** Costs below one typing error: differences that the field takes for the same name. */
-export const ANOTHER_SPELLING = 0.25;
-export const ACCENTS_PARTLY_LOST = 0.5;
+const ANOTHER_SPELLING = 0.25;
+const ACCENTS_PARTLY_LOST = 0.5;
 
 /** Every word of `text` is either the name's word or that word without its accents. */
 function losesAccentsOnly(text: ComparableText, name: ComparableText): boolean {

@@ -1,6 +1,6 @@
 import { comparable, type ComparableText } from './comparable';
 import { DeletionIndex } from './deletionIndex';
-import { contextName, type PlaceKind } from './placeText';
+import { contextReadings, type PlaceKind } from './placeText';
 import { accentCount, foldedName, tidy, withTones } from './spelling';
 import { typingDistance } from './typingDistance';
 
@@ -76,7 +76,7 @@ export class Gazetteer {
     const context = (text: string) => {
       const known = contextCache.get(text);
       if (known !== undefined) return known;
-      const made = withTones(contextName(text), 'first');
+      const made = withTones(contextReadings(text)[0] ?? '', 'first');
       contextCache.set(text, made);
       return made;
     };
@@ -122,24 +122,29 @@ export class Gazetteer {
 
   /**
    * The known contexts (districts, provinces) that a piece of text may mean: the very one if there is one (for a text
-   * without accents: all that are the same without them), else all within one typing error. Empty: nobody knows it.
+   * without accents: all that are the same without them), else all within one typing error of the last reading. Empty:
+   * nobody knows it.
+   * @param readings see `contextReadings`.
    */
-  contextsLike(piece: string): ReadonlySet<string> {
-    const known = this.#likeCache.get(piece);
-    if (known) return known;
-    const found = this.#findContexts(piece);
-    this.#likeCache.set(piece, found);
+  contextsLike(readings: readonly string[]): ReadonlySet<string> {
+    const key = readings.join('\n');
+    let found = this.#likeCache.get(key);
+    if (!found) this.#likeCache.set(key, (found = this.#findContexts(readings)));
     return found;
   }
 
-  #findContexts(piece: string): Set<string> {
-    const wanted = withTones(piece, 'first');
-    if (this.#contexts.has(wanted)) return new Set([wanted]);
-    const folded = foldedName(wanted);
+  #findContexts(readings: readonly string[]): ReadonlySet<string> {
     const found = new Set<string>();
-    if (accentCount(wanted) === 0)
-      for (const [text, foldedContext] of this.#contexts) if (folded === foldedContext) found.add(text);
-    if (found.size > 0) return found;
+    let wanted = '';
+    for (const reading of readings) {
+      wanted = withTones(reading, 'first');
+      if (this.#contexts.has(wanted)) return new Set([wanted]);
+      const folded = foldedName(wanted);
+      if (accentCount(wanted) === 0)
+        for (const [text, foldedContext] of this.#contexts) if (folded === foldedContext) found.add(text);
+      if (found.size > 0) return found;
+    }
+    const folded = foldedName(wanted);
     for (const [text, foldedContext] of this.#contexts) {
       // "Bà Rịa - Vũng Tàu" comes in two pieces.
       const isPart = folded.length > 3 && ` ${foldedContext} `.includes(` ${folded} `);

@@ -1,5 +1,5 @@
 import type { Gazetteer, IndexedName } from './gazetteer';
-import { readPlaceText } from './placeText';
+import { readPlaceText, type PlaceText } from './placeText';
 import { scoresOf, type NameScores, type ScoredForm } from './scoreForms';
 import { hasAccents } from './spelling';
 import { typingDistance } from './typingDistance';
@@ -32,7 +32,7 @@ export interface CommuneMatch {
   readonly candidateTotal: number;
 }
 
-export const CANDIDATE_LIMIT = 8;
+const CANDIDATE_LIMIT = 8;
 
 /** How far a text is from a name: 0 the same, ≤ 1 within one typing error, more = further. */
 interface Scored {
@@ -112,18 +112,18 @@ function mayHideTypingError(
  * @param gazetteer all names of the epoch, or of the territory the file is about.
  * @param text as typed: "P.7, TP Vung Tau". Any text is fine; 300 characters of it count.
  * @param options.older the text is known to be of the former epoch (its file is), as if it named a district.
+ * @param options.local the gazetteer is that of the territory which the text is about: a name may stand there with another
+ * kind ("Xã Nam Sách" for the former thị trấn) without saying where.
  */
 export function matchCommune(
   gazetteer: Gazetteer,
   text: string,
-  options: { readonly older?: boolean } = {},
+  options: { readonly older?: boolean; readonly local?: boolean } = {},
 ): CommuneMatch {
-  const places = readPlaceText(text);
   let scores: NameScores = { readings: [], forms: [] };
-  let contexts: readonly string[] = [];
-  for (const place of places) {
+  let place: PlaceText | null = null;
+  for (place of readPlaceText(text)) {
     scores = scoresOf(gazetteer, place.name);
-    contexts = place.contexts;
     if (scores.forms.length > 0) break;
   }
   const accented = hasAccents(text);
@@ -145,13 +145,13 @@ export function matchCommune(
       candidateTotal: list.length,
     };
   };
-  if (scores.forms.length === 0) return answer('unmatched', []);
+  if (!place || scores.forms.length === 0) return answer('unmatched', []);
 
   // What follows the name must hold: each piece is a known district or province, and the unit lies in it.
   let unknownContext = false;
   let namesDistrict = options.older ?? false;
   const wanted: ReadonlySet<string>[] = [];
-  for (const piece of contexts) {
+  for (const piece of place.contexts) {
     const meant = gazetteer.contextsLike(piece);
     if (meant.size === 0) unknownContext = true;
     else wanted.push(meant);
@@ -173,11 +173,18 @@ export function matchCommune(
     const certain = !unknownContext && !only.name.entry.former;
     return certain ? answer('placed', exact) : answer('review', exact, 0.7);
   }
-  if (unknownContext) return answer('ambiguous', units, 0.5);
+  // What is not written as the name is nobody's where something speaks against it.
+  if (unknownContext || place.name.isArea) return answer('ambiguous', units, 0.5);
   const near = units.filter((one) => one.cost <= 1);
   const clear = near.length === 1 ? near[0] : undefined;
   if (clear) return answer(clear.name.entry.partial ? 'ambiguous' : 'review', [clear]);
   const far = units.length === 1 && near.length === 0 ? units[0] : undefined;
-  if (far && !far.name.entry.former && far.name.form.bare.folded.length > 3) return answer('review', units);
+  // The name with another kind. In the whole country that is another commune, unless the text says where.
+  const isNamed = far !== undefined && far.cost < FURTHER && (wanted.length > 0 || (options.local ?? false));
+  if (far && isNamed && !far.name.entry.former && far.name.form.bare.folded.length > 3)
+    return answer('review', units);
   return answer('ambiguous', units);
 }
+
+/** Two typing errors. */
+const FURTHER = 2;

@@ -1,19 +1,21 @@
 import { quickFold } from './quickFold';
 import { remembered } from './remembered';
-import { tidy } from './spelling';
+import { tidy, withTones } from './spelling';
 
 /** A name as it stands in a text; texts that begin the same share one. */
 export interface WrittenName {
   /** Most literal last: with its kind taken off, and as written. */
   readonly readings: readonly Reading[];
+  /** It says to be a district or a province: "Q. Hoàn Kiếm". */
+  readonly isArea: boolean;
 }
 
 /** What a text says of a place, before anything is looked up. */
 export interface PlaceText {
   /** The first part. */
   readonly name: WrittenName;
-  /** What follows: former district, province, in any order. Tidied; prefixes taken off. */
-  readonly contexts: readonly string[];
+  /** What follows: former district, province, in any order, each with its readings (see {@link contextReadings}). */
+  readonly contexts: readonly (readonly string[])[];
 }
 
 export interface Reading {
@@ -35,10 +37,25 @@ const KINDS: readonly (readonly [PlaceKind, RegExp])[] = [
   ['đặc khu', /^dk /],
 ];
 
+/** A kind alone is no name, however near to "Phường 7" it is. */
+const ONLY_KIND = /^(?:xa|phuong|thi tran|dac khu|tt|dk|p|x)?$/;
 const KIND_STARTS = /^[xptd]/;
 
-const CONTEXT_PREFIX =
-  /^(huyen|thi xa|thanh pho|quan|tinh|tp|tx|h|q|t|thanh pho truc thuoc trung uong) ?(?=\S)/;
+/**
+ * What stands before the name of a district or province, folded. Names begin with the same letters ("Quảng Nam", "Tiền
+ * Giang", "Hà Nội"), so words want a blank behind them.
+ */
+const AREA_PREFIX =
+  /^(?:(huyen|thi xa|thanh pho truc thuoc trung uong|thanh pho|quan|tinh) |(?:tp|tx) ?|[hqt] |q(?=\d))(?=\S)/;
+/** With other accents they are names: "Quản Bạ", "Quan Sơn", "Tịnh Biên". */
+const AREA_WORDS: ReadonlySet<string> = new Set([
+  'huyện',
+  'thị xã',
+  'thành phố',
+  'thành phố trực thuộc trung ương',
+  'quận',
+  'tỉnh',
+]);
 
 /** Short names that people write for a province or city. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -77,41 +94,63 @@ function readingsOf(part: string): Reading[] {
   return readings;
 }
 
-/** A context without "huyện", "tỉnh", "TP." …, abbreviations written out. */
-export function contextName(text: string): string {
+/**
+ * A context without "huyện", "tỉnh", "TP." …, abbreviations written out: what it may stand for, the likeliest first. Where
+ * what stands before may belong to the name ("quan son" is Quan Sơn or a quận Sơn), the whole comes first.
+ */
+export function contextReadings(text: string): readonly string[] {
   const tidied = tidy(text.replace(/-/g, ' '));
   const whole = ABBREVIATIONS[tidied];
-  if (whole) return whole;
+  if (whole) return [whole];
   const folded = quickFold(tidied);
-  const prefix = folded.length === tidied.length ? CONTEXT_PREFIX.exec(folded) : null;
+  const prefix = folded.length === tidied.length ? AREA_PREFIX.exec(folded) : null;
   // "Quận 7" keeps its number alone; "Thành phố" alone is no name.
   const bare = prefix ? withoutPrefix(tidied, prefix[0].length) : tidied;
-  return dropZeros(ABBREVIATIONS[bare] ?? bare);
+  const written = dropZeros(ABBREVIATIONS[bare] ?? bare);
+  const isName = prefix?.[1] && !AREA_WORDS.has(withTones(tidied.slice(0, prefix[1].length), 'first'));
+  return isName ? [dropZeros(tidied), written] : [written];
 }
 
-const contextOf = remembered((part: string) => contextName(tidy(part)));
+const contextOf = remembered(contextReadings);
 
 /** What stands before the first separator; null when that is nothing. */
 const nameOf = remembered((part: string): WrittenName | null => {
   const written = tidy(part);
-  return written === '' ? null : { readings: readingsOf(written) };
+  if (ONLY_KIND.test(quickFold(written))) return null;
+  return { readings: readingsOf(written), isArea: AREA_PREFIX.test(quickFold(written)) };
 });
 
 /** The parts between `separator`s, tidied; null when there is nothing before the first one. */
 function splitAt(text: string, separator: RegExp): PlaceText | null {
   const [first = '', ...rest] = text.split(separator);
   const name = nameOf(first);
-  return name && { name, contexts: rest.map(contextOf).filter((part) => part !== '') };
+  return (
+    name && { name, contexts: rest.map(contextOf).filter(([first]) => first !== '' && first !== 'việt nam') }
+  );
 }
 
+/** Whose commune it is, before its kind: "UBND xã Tân Hội", "Công an phường 5". */
+const OFFICE =
+  /^\s*(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|uy ban nhan dan|hđnd|hdnd|đảng uỷ|đảng ủy|dang uy|công an|cong an|ca)\s+(?=(?:xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu|x|p|tt|đk)[\s.\d])/iu;
+/** Where a district or province begins without a comma before it. */
+const INNER_AREA = /\s+(?=(?:huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|tỉnh|tp|tx)[\s.]|[hqt]\.)/giu;
+
 /**
- * Reads "Xã Hòa Lộc, Huyện Mỏ Cày Bắc, Tỉnh Bến Tre", "P.7, TP Vung Tau", "Thái Tân (Nam Sách)", "TT. Sao Vàng - Thọ Xuân".
+ * Reads "Xã Hòa Lộc, Huyện Mỏ Cày Bắc, Tỉnh Bến Tre", "P.7, TP Vung Tau", "Thái Tân (Nam Sách)", "TT. Sao Vàng - Thọ Xuân",
+ * "Công an xã Thái Tân huyện Nam Sách".
  * A dash may belong to the name ("Văn Miếu - Quốc Tử Giám") or part it from what follows, so such a text has two
- * readings, the whole name first. Never fails; a text without a name has none. 300 characters count.
+ * readings, the whole name first; so has one that names an office, or a district without a comma. Never fails; a text
+ * without a name has none. 300 characters count.
  */
 export function readPlaceText(text: string): PlaceText[] {
   const cut = text.slice(0, 300).normalize('NFC');
-  const whole = splitAt(cut, /[,;()[\]\n\t/|]/u);
-  const dashed = / [-–—] /u.test(cut) ? splitAt(cut, /[,;()[\]\n\t/|]| [-–—] /u) : null;
-  return [whole, dashed].filter((one): one is PlaceText => one !== null);
+  const dashed = / [-–—] /u.test(cut);
+  const texts = [splitAt(cut, COMMAS)];
+  if (dashed) texts.push(splitAt(cut, COMMAS_AND_DASHES));
+  const plain = cut.replace(OFFICE, '').replace(INNER_AREA, ', ');
+  if (plain !== cut) texts.push(splitAt(plain, dashed ? COMMAS_AND_DASHES : COMMAS));
+  return texts.filter((one): one is PlaceText => one !== null);
 }
+
+const COMMAS = /[,;()[\]\n\t/|]/u;
+const COMMAS_AND_DASHES = /[,;()[\]\n\t/|]| [-–—] /u;

@@ -1,6 +1,4 @@
-import type { Bilingual } from '../../domain/text';
 import { defineMessages } from '../../i18n/messages';
-import type { CameraKind, CameraState, Compliance, Funding, OwnerKind } from './schema';
 
 export const m = defineMessages({
   layer: { vi: 'Camera', en: 'Cameras' },
@@ -53,33 +51,4 @@ export const m = defineMessages({
     vi: 'Cộng dồn số đối tượng ghi tại các camera; camera không ghi thì không tính.',
     en: 'Running sum of arrests stated at the cameras; cameras that state none are left out.',
   },
-});
-
-export const stateNames: Readonly<Record<CameraState, Bilingual>> = defineMessages({
-  working: { vi: 'Đang hoạt động', en: 'Working' },
-  broken: { vi: 'Hỏng', en: 'Broken' },
-  unknown: { vi: 'Chưa rõ', en: 'Unknown' },
-});
-
-export const kindNames: Readonly<Record<CameraKind, Bilingual>> = defineMessages({
-  fixed: { vi: 'Cố định', en: 'Fixed' },
-  '360': { vi: 'Quan sát 360°', en: '360°' },
-});
-
-export const fundingNames: Readonly<Record<Funding, Bilingual>> = defineMessages({
-  budget: { vi: 'Ngân sách', en: 'Budget' },
-  social: { vi: 'Xã hội hóa', en: 'Social funding' },
-});
-
-export const ownerNames: Readonly<Record<OwnerKind, Bilingual>> = defineMessages({
-  household: { vi: 'Hộ dân', en: 'Household' },
-  agency: { vi: 'Cơ quan', en: 'Agency' },
-  enterprise: { vi: 'Doanh nghiệp', en: 'Enterprise' },
-  commune: { vi: 'Xã, phường', en: 'Commune' },
-});
-
-export const complianceNames: Readonly<Record<Compliance, Bilingual>> = defineMessages({
-  yes: { vi: 'Phù hợp QCVN 135:2024', en: 'Meets QCVN 135:2024' },
-  no: { vi: 'Chưa phù hợp QCVN 135:2024', en: 'Does not meet QCVN 135:2024' },
-  unknown: { vi: 'Chưa rõ', en: 'Unknown' },
 });

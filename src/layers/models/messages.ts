@@ -1,6 +1,4 @@
-import type { Bilingual } from '../../domain/text';
 import { defineMessages } from '../../i18n/messages';
-import type { Rating, Scope, Stage } from './schema';
 
 export const m = defineMessages({
   layer: { vi: 'Mô hình', en: 'Models' },
@@ -37,25 +35,4 @@ export const m = defineMessages({
     vi: 'Quá số tháng này mà chưa sơ kết, tổng kết thì điểm mô hình bị coi là quá hạn.',
     en: 'A site without a review for more than this is overdue.',
   },
-});
-
-export const stageNames: Readonly<Record<Stage, Bilingual>> = defineMessages({
-  proposed: { vi: 'Đề xuất', en: 'Proposed' },
-  launched: { vi: 'Ra mắt', en: 'Launched' },
-  active: { vi: 'Đang hoạt động', en: 'Active' },
-  reviewed: { vi: 'Đã sơ kết, tổng kết', en: 'Reviewed' },
-  replicated: { vi: 'Nhân rộng', en: 'Replicated' },
-  removed: { vi: 'Thanh loại', en: 'Removed' },
-});
-
-export const ratingNames: Readonly<Record<Rating, Bilingual>> = defineMessages({
-  effective: { vi: 'Hiệu quả', en: 'Effective' },
-  ineffective: { vi: 'Chưa hiệu quả', en: 'Not effective' },
-  unrated: { vi: 'Chưa đánh giá', en: 'Not rated' },
-});
-
-export const scopeNames: Readonly<Record<Scope, Bilingual>> = defineMessages({
-  commune: { vi: 'Cấp xã', en: 'Commune' },
-  province: { vi: 'Toàn tỉnh', en: 'Province' },
-  nation: { vi: 'Toàn quốc', en: 'Nation' },
 });

@@ -19,8 +19,8 @@ export const CRITERIA = [
 ] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
-export const RULE_VERSIONS = ['TT124-2021', 'TT23-2012'] as const;
-export type RuleVersion = (typeof RULE_VERSIONS)[number];
+/** Circulars whose criteria a result was judged by. */
+export type RuleVersion = 'TT124-2021' | 'TT23-2012';
 
 /** Kinds of units that register for the standard within a commune. */
 export const UNIT_KINDS = ['residential', 'agency', 'enterprise', 'school'] as const;

@@ -14,7 +14,7 @@ function mix(from: Rgba, to: Rgba, share: number): Rgba {
 }
 
 /** What a hexagon says under the pointer. */
-export function hexTip(
+function hexTip(
   { perKm2, hidden, noData }: Pick<TipHexes, 'perKm2' | 'hidden' | 'noData'>,
   hex: number,
   language: OverlayContext['language'],

@@ -1,6 +1,4 @@
-import type { Bilingual } from '../../domain/text';
 import { defineMessages } from '../../i18n/messages';
-import type { TipCategory } from './schema';
 
 export const m = defineMessages({
   layer: { vi: 'Tin báo', en: 'Tips' },
@@ -76,18 +74,4 @@ export const m = defineMessages({
     vi: 'Số đếm từ 1 đến dưới ngưỡng này hiện là «< ngưỡng»; thêm ô khác bị che để không tính ngược được.',
     en: 'Counts from 1 up to below this are shown as "< threshold"; further cells are hidden so that none can be recomputed.',
   },
-});
-
-export const categoryNames: Readonly<Record<TipCategory, Bilingual>> = defineMessages({
-  'social-order': { vi: 'Trật tự xã hội', en: 'Social order' },
-  drugs: { vi: 'Ma túy', en: 'Drugs' },
-  economy: { vi: 'Kinh tế, buôn lậu', en: 'Economy, smuggling' },
-  environment: { vi: 'Môi trường', en: 'Environment' },
-  traffic: { vi: 'Giao thông', en: 'Traffic' },
-  fire: { vi: 'Cháy, nổ, vũ khí', en: 'Fire, explosives, weapons' },
-  cyber: { vi: 'Công nghệ cao, lừa đảo', en: 'Cybercrime, fraud' },
-  security: { vi: 'An ninh', en: 'Security' },
-  gambling: { vi: 'Cờ bạc, tệ nạn xã hội', en: 'Gambling, social evils' },
-  other: { vi: 'Lĩnh vực khác', en: 'Other' },
-  unspecified: { vi: 'Chưa phân loại', en: 'Not classified' },
 });

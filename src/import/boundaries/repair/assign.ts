@@ -6,10 +6,10 @@ import { borderLengths, faceAreas, longest } from './measure';
  * radius of a circle and the width of a long strip): a lake or somebody else's enclave, not a seam.
  * Seams of polygons that were simplified one by one are up to 100 m wide.
  */
-export const REAL_HOLE = { squareMetres: 1_000_000, metresWide: 300 } as const;
+const REAL_HOLE = { squareMetres: 1_000_000, metresWide: 300 } as const;
 
 /** A piece of a commune that the repair cut off is given to its neighbour when it is smaller than this. */
-export const SPLINTER_SQUARE_METRES = 10_000;
+const SPLINTER_SQUARE_METRES = 10_000;
 
 /** A commune that keeps less than this share of its area where it is alone gets what it shares with others. */
 const AT_RISK_SHARE = 0.5;

@@ -24,7 +24,7 @@ const LEAST_SEAM = 1000;
  * Width of the seams between the communes of this file in metres: 0 for a file that fits.
  * Mean width of the widest enclosed gap or overlap (twice the area by the perimeter), real holes left out.
  */
-export function seamWidth(faces: CoveredFaces): number {
+function seamWidth(faces: CoveredFaces): number {
   const areas = faceAreas(faces);
   let widest = 0;
   for (let f = 1; f < faces.faceCount; f++) {

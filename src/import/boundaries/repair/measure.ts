@@ -31,7 +31,7 @@ export function faceAreas(faces: CoveredFaces): Float64Array {
 }
 
 /** Length of an edge in metres. */
-export function edgeLength(faces: CoveredFaces, edge: number): number {
+function edgeLength(faces: CoveredFaces, edge: number): number {
   const { x, y } = faces.vertices;
   const a = faces.edges.a[edge] as number;
   const b = faces.edges.b[edge] as number;

@@ -52,7 +52,7 @@ export function rowNoun(layer: Layer, language: Language): string {
 }
 
 /** The word of a category, as it stands within a sentence; no data for a value that has none. */
-export function categoryWord(
+function categoryWord(
   measure: MeasureDefinition | undefined,
   value: number,
   language: Language,
@@ -111,7 +111,7 @@ function measurePart(
 }
 
 /** Whose categories the moves speak of: the default measure's, else those of the first measure that has some. */
-export function movingMeasure(
+function movingMeasure(
   diff: Pick<ImportDiff, 'measure'>,
   layer: Layer,
 ): MeasureDefinition | undefined {
