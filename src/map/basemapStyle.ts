@@ -45,7 +45,7 @@ export function basemapStyle(basemap: Basemap, theme: MapTheme): BasemapStyle {
           ...place,
           paint: {
             'line-color': theme.line,
-            'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.4, 14, 2],
+            'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 14, 2.5],
           },
         },
       ];

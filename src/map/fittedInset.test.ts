@@ -28,6 +28,8 @@ describe('the inset and the territory', () => {
     const low = { width: 676, height: 417 };
     expect(fittedInset(low, block(1, 0.4), padding).box.lying).toBe(true);
     expect(fittedInset(low, block(0.5, 1), padding).box.lying).toBe(false);
+    // On a desk's wide screen it would be a tenth smaller beside a standing one.
+    expect(fittedInset({ width: 1316, height: 608 }, block(1, 0.36), padding).box.lying).toBe(true);
     expect(fittedInset({ width: 1360, height: 1080 }, block(1, 0.4), padding).box.lying).toBe(false);
     expect(fittedInset({ width: 390, height: 600 }, block(1, 0.4), padding).box.lying).toBe(false);
   });

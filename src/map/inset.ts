@@ -16,8 +16,8 @@ const NARROW = 560;
 const LOW = 520;
 
 /**
- * Boxes that the inset may have on a map of this size, the preferred one first. A low map leaves a wide territory little
- * room above a standing one.
+ * Boxes that the inset may have on a map of this size, the preferred one first. A wide territory has more room above a
+ * lying one than beside a standing one.
  * @param scale text size relative to desk size, as for the labels: a wall is read from afar
  */
 export function insetBoxes(mapWidth: number, mapHeight: number, scale = 1): readonly InsetBox[] {
@@ -29,9 +29,8 @@ export function insetBoxes(mapWidth: number, mapHeight: number, scale = 1): read
     scale,
     lying,
   });
-  return mapHeight < LOW
-    ? [sized(142, 140, 10, false), sized(300, 86, 10, true)]
-    : [sized(142, 182, 14, false)];
+  const lying = sized(300, 86, 10, true);
+  return mapHeight < LOW ? [sized(142, 140, 10, false), lying] : [sized(142, 182, 14, false), lying];
 }
 
 /** Room around and between the parts of the inset, CSS px. */
