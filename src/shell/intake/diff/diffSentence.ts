@@ -52,11 +52,7 @@ export function rowNoun(layer: Layer, language: Language): string {
 }
 
 /** The word of a category, as it stands within a sentence; no data for a value that has none. */
-function categoryWord(
-  measure: MeasureDefinition | undefined,
-  value: number,
-  language: Language,
-): string {
+function categoryWord(measure: MeasureDefinition | undefined, value: number, language: Language): string {
   const category = measure?.categories?.find((each) => each.value === value);
   return inSentence(category ? category.label[language] : d.noData[language], language);
 }
@@ -111,10 +107,7 @@ function measurePart(
 }
 
 /** Whose categories the moves speak of: the default measure's, else those of the first measure that has some. */
-function movingMeasure(
-  diff: Pick<ImportDiff, 'measure'>,
-  layer: Layer,
-): MeasureDefinition | undefined {
+function movingMeasure(diff: Pick<ImportDiff, 'measure'>, layer: Layer): MeasureDefinition | undefined {
   const shown = layer.measures.find(({ id }) => id === diff.measure);
   return shown?.categories ? shown : layer.measures.find(({ categories, hidden }) => categories && !hidden);
 }
