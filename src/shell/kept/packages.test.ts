@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryFolder, DATA_URL } from '../../../tests/fixtures/dataFolder';
 import { ComputeError } from '../../compute/failure';
 import type { DataFile, DataIndex } from '../../domain/dataFolder';
+import { fittingMapping, mappingKey, type SavedMapping } from '../../import/savedMappings';
 import { openStore } from '../../store/openStore';
 import { acceptPackage, openPackage, packageName, planOf, writeKept } from './packages';
 
@@ -74,6 +75,39 @@ describe('a package', () => {
     await expect(acceptPackage(store, opened, plan, null, { name: 'goi.zip', by: '' })).rejects.toMatchObject(
       { failure: { code: 'conflict' } },
     );
+  });
+
+  it('teaches another machine what was decided about columns and names', async () => {
+    const here = await openStore({ name: 'five' });
+    const mapping: SavedMapping = {
+      layer: 'tips',
+      name: 'thang-5.xlsx',
+      columns: { commune_name: 'Đơn vị', received: 'Cột A' },
+      at: '2026-11-22T02:00:00.000Z',
+    };
+    await here.note('mappings', mappingKey(mapping), mapping);
+    await here.note('decisions', 'before-2025', { 'xã tân an|': '00004' });
+    await here.note('preferences', 'importedBy', 'Lan');
+    here.close();
+    const opened = await openPackage(new Blob([await write('five')]), 'goi.zip', never);
+    const there = await openStore({ name: 'six' });
+    await there.note('decisions', 'before-2025', { 'xã tân an|': '00031', 'xã hòa lộc|': '00028' });
+    const elsewhere = { ...index, territories: [], files: [] };
+    const plan = await planOf(opened, { store: there, index: elsewhere, dataUrl: DATA_URL, readFile }, never);
+    await acceptPackage(there, opened, plan, null, { name: 'goi.zip', by: '' });
+
+    const mappings = Object.values(await there.notes<SavedMapping>('mappings'));
+    expect(mappings).toEqual([mapping]);
+    // The file of the next month, as the intake will look at it there.
+    expect(fittingMapping(['TT', 'ĐƠN VỊ', 'cột a'], 'tips', mappings)?.columns).toEqual({
+      commune_name: 1,
+      received: 2,
+    });
+    // What was decided there stays; what a person wrote of himself does not travel.
+    expect(await there.notes('decisions')).toEqual({
+      'before-2025': { 'xã tân an|': '00031', 'xã hòa lộc|': '00028' },
+    });
+    expect(await there.notes('preferences')).toEqual({});
   });
 
   it('that is none is refused with its reason', async () => {
