@@ -65,4 +65,32 @@ describe('the first picture of the map', () => {
     await page.waitForFunction(() => document.querySelector('.picture') === null);
     await app.close();
   });
+
+  it('shows the archipelagos in every frame from the picture to the live map', async () => {
+    const app = await openApp('?t=kon-tum-2023', {
+      prepare: (page) =>
+        page.addInitScript(() => {
+          const seen = { covered: 0, live: 0, without: 0 };
+          Object.assign(window, { archipelagosSeen: seen });
+          const look = () => {
+            requestAnimationFrame(look);
+            if (document.documentElement.dataset['picture'] !== 'ready') return;
+            const insets = [...document.querySelectorAll('[data-archipelagos="inset"]')];
+            if (insets.every((inset) => !inset.checkVisibility({ opacityProperty: true }))) seen.without += 1;
+            else if (document.querySelector('.picture')) seen.covered += 1;
+            else seen.live += 1;
+          };
+          requestAnimationFrame(look);
+        }),
+    });
+    await app.page.waitForFunction(() => document.querySelector('.picture') === null);
+    await app.page.waitForTimeout(300);
+    const seen = await app.page.evaluate(
+      () => (window as unknown as { archipelagosSeen: Record<string, number> }).archipelagosSeen,
+    );
+    expect(seen['covered']).toBeGreaterThan(0);
+    expect(seen['live']).toBeGreaterThan(0);
+    expect(seen['without']).toBe(0);
+    await app.close();
+  });
 });

@@ -94,6 +94,8 @@ describe('when something is broken, the screen helps', () => {
         if (!held.extension) throw new Error('got no WEBGL_lose_context');
         held.extension[name]();
       }, call);
+    // The first picture is gone: what is compared is the live map.
+    await app.page.waitForFunction(() => document.querySelector('.picture') === null);
     await app.page.waitForTimeout(500);
     const before = await app.page.screenshot();
     await lose('loseContext');
