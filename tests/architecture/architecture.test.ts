@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cycles, importGraph, importsOf, reachable, sourceFiles, type ImportEdge } from './importGraph';
-import { partOf, violations } from './rules';
+import { MAY_IMPORT, partOf, violations } from './rules';
 
 const ROOT = process.cwd();
 const graph = importGraph(ROOT, 'src');
@@ -38,6 +38,10 @@ describe('who may import whom', () => {
       edge('src/compute/a.ts', '@deck.gl/core'),
       edge('src/domain/a.ts', 'proj4'),
       edge('src/novelty/a.ts', 'src/domain/b.ts'),
+      edge('src/shell/stage/a.ts', 'src/shell/command/b.ts'),
+      edge('src/shell/tools/draw/a.ts', 'src/shell/kept/b.ts'),
+      edge('src/store/a.ts', 'src/compute/b.ts'),
+      edge('src/export/a.ts', 'src/map/b.ts'),
     ];
     for (const one of forbidden) expect(violations([one]), `${one.from} → ${one.to}`).toHaveLength(1);
     const allowed = [
@@ -45,6 +49,8 @@ describe('who may import whom', () => {
       edge('src/combined/reach/reach.ts', 'src/layers/cameras/aggregate.ts'),
       edge('src/combined/reach/reach.ts', 'src/layers/models/aggregate.ts'),
       edge('src/shell/a.ts', 'src/combined/reach/reach.ts'),
+      edge('src/shell/a.ts', 'src/shell/stage/b.ts'),
+      edge('src/shell/stage/a.ts', 'src/shell/legend/b.ts'),
     ];
     expect(violations(allowed)).toEqual([]);
   });
@@ -110,6 +116,36 @@ describe('the product', () => {
       .filter((e) => e.from === 'src/layers/registry.ts' && e.to.startsWith('src/layers/'))
       .map((e) => e.to.split('/')[2]);
     expect([...registered].sort()).toEqual(folders.sort());
+  });
+
+  it('has a rule for every part, and no rule for a part that is gone', () => {
+    const parts = new Set(sourceFiles(ROOT, 'src').map(partOf));
+    expect([...parts].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('names a layer nowhere but in its own folder and in what combines two', () => {
+    const ids = readdirSync(join(ROOT, 'src/layers')).filter((name) => !name.includes('.'));
+    const named = new RegExp(`(['"\`])(?:${ids.join('|')})(?:\\.[\\w-]+)?\\1`);
+    expect(named.test("board.layer('tips')") && named.test('"models.overdue"')).toBe(true);
+    const kernel = sourceFiles(ROOT, 'src').filter(
+      (file) => !/^src\/(layers|combined)\/|\.test\.ts$/.test(file),
+    );
+    const offenders = kernel.filter((file) => {
+      const code = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      return named.test(code);
+    });
+    expect(offenders).toEqual([]);
+  });
+
+  it('pins every dependency, and ships none that the app does not use', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const versions = Object.entries({ ...dependencies, ...devDependencies });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    const used = new Set(graph.filter((e) => e.isPackage && !e.from.endsWith('.test.ts')).map((e) => e.to));
+    const styles = readFileSync(join(ROOT, 'src/ui/fonts.css'), 'utf8');
+    expect(Object.keys(dependencies).filter((name) => !used.has(name) && !styles.includes(name))).toEqual([]);
   });
 
   it('imports no file that is not there', () => {

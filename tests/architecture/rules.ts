@@ -20,7 +20,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   map: ['domain', 'geo', 'i18n', 'ui'],
   export: ['domain', 'geo', 'i18n'],
   state: ['domain', 'i18n', 'registry'],
-  pwa: ['i18n'],
   shell: [
     'domain',
     'geo',
@@ -37,9 +36,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'map',
     'export',
     'state',
-    'pwa',
   ],
-  main: ['shell', 'ui', 'i18n', 'state', 'pwa'],
+  main: ['shell', 'ui', 'i18n', 'state'],
 };
 
 /** Which part a file of src belongs to. */
@@ -50,6 +48,15 @@ export function partOf(file: string): string {
   if (rest[0] === 'registry.ts' || rest[0] === 'views.ts') return rest[0].slice(0, -3);
   return /(^|\/)(view|map|feed|legend|looks)\.ts$|\.svelte$/.test(file) ? 'layers (view)' : 'layers (pure)';
 }
+
+/** The room of the shell a file belongs to ("stage"), or null. */
+export function roomOf(file: string): string | null {
+  return /^src\/shell\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+/** Ways to arrange or to ask the same data: none leans on another, nor on how data are brought and kept. */
+const APART = ['command', 'stage', 'tools', 'commune', 'figure'];
+const NOT_BENEATH = [...APART, 'intake', 'kept'];
 
 /** The slice a file belongs to, or null. */
 export function sliceOf(file: string): string | null {
@@ -62,7 +69,6 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@deck.gl/maplibre': ['map'],
   '@deck.gl/core': ['map', 'layers (view)'],
   '@deck.gl/layers': ['map', 'layers (view)'],
-  '@deck.gl/aggregation-layers': ['map', 'layers (view)'],
   idb: ['store'],
   '@tanstack/svelte-query': ['data', 'shell', 'main'],
 };
@@ -89,6 +95,9 @@ export function violations(edges: readonly ImportEdge[]): string[] {
     const targetSlice = sliceOf(edge.to);
     if (slice && targetSlice && slice !== targetSlice)
       found.push(`${edge.from}: a slice never imports another (${edge.to})`);
+    const [room, targetRoom] = [roomOf(edge.from), roomOf(edge.to)];
+    if (room && targetRoom && room !== targetRoom && APART.includes(room) && NOT_BENEATH.includes(targetRoom))
+      found.push(`${edge.from}: ${room} and ${targetRoom} stand apart (${edge.to})`);
     if (part === target) continue;
     const allowed = MAY_IMPORT[part];
     if (!allowed) found.push(`${edge.from}: no rule for ${part}`);
