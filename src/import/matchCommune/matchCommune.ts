@@ -177,7 +177,10 @@ export function matchCommune(
   if (unknownContext || place.name.isArea) return answer('ambiguous', units, 0.5);
   const near = units.filter((one) => one.cost <= 1);
   const clear = near.length === 1 ? near[0] : undefined;
-  if (clear) return answer(clear.name.entry.partial ? 'ambiguous' : 'review', [clear]);
+  if (clear) {
+    const sure = !clear.name.entry.partial && (clear.cost < 1 || mayBeMistyped(scores, clear));
+    return answer(sure ? 'review' : 'ambiguous', [clear]);
+  }
   const far = units.length === 1 && near.length === 0 ? units[0] : undefined;
   // The name with another kind. In the whole country that is another commune, unless the text says where.
   const isNamed = far !== undefined && far.cost < FURTHER && (wanted.length > 0 || (options.local ?? false));
@@ -188,3 +191,11 @@ export function matchCommune(
 
 /** Two typing errors. */
 const FURTHER = 2;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** One letter makes another number of a number, and another name of one with two letters. */
+function mayBeMistyped({ readings }: NameScores, { name }: Scored): boolean {
+  const { tight } = name.form.bare;
+  return tight.length > 2 && readings.some((read) => digitsOf(read.name.tight) === digitsOf(tight));
+}

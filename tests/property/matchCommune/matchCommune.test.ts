@@ -166,6 +166,29 @@ describe('texts of real files', () => {
     ['không có xã này', 'today', 'unmatched', null],
     ['', 'today', 'unmatched', null],
     [', Tiền Giang', 'before', 'unmatched', null],
+    // Provinces whose names begin like "quận", "tỉnh", "H.", "T.".
+    ['Xã Trà Giang, Quảng Ngãi', 'today', 'placed', '21244'],
+    ['X. Nhị Bình - H. Châu Thành - T. Tiền Giang', 'before', 'placed', '28543'],
+    ['Tam Lu, Quan Son, Thanh Hoa', 'today', 'placed', '15019'],
+    ['Xã Quyết Tiến, Quản Bạ', 'before', 'placed', '00904'],
+    ['An Phu, Tinh Bien, An Giang', 'before', 'placed', '30514'],
+    ['xa huong khe, tinh ha tinh', 'today', 'placed', '18496'],
+    // As offices write.
+    ['Công an xã Thái Tân, huyện Nam Sách, tỉnh Hải Dương', 'today', 'placed', '10642'],
+    ['UBND xã Tân Hội, thị xã Cai Lậy', 'before', 'placed', '28468'],
+    ['Xã Thái Tân huyện Nam Sách tỉnh Hải Dương', 'before', 'placed', '10642'],
+    ['phường 5 tp mỹ tho', 'before', 'placed', '28249'],
+    ['xã Hòa  Lộc,Mỏ Cày Bắc,Bến Tre,Việt Nam', 'before', 'placed', '28924'],
+    // What is no commune, or another one.
+    ['Xã', 'before', 'unmatched', null],
+    ['P.', 'today', 'unmatched', null],
+    ['Q. Hoàn Kiếm, Hà Nội', 'today', 'ambiguous', null],
+    ['TP Mỹ Tho', 'before', 'unmatched', null],
+    ['Gò Công', 'before', 'ambiguous', null],
+    ['Phường Văn Miếu', 'today', 'ambiguous', null],
+    ['Thị trấn Cai Lậy, Tiền Giang', 'today', 'review', '28439'],
+    ['Xã A', 'today', 'ambiguous', null],
+    ['Phường 99, Vũng Tàu', 'before', 'ambiguous', null],
   ];
   for (const [text, epoch, outcome, code] of cases)
     it(`"${text}" (${epoch}) is ${outcome}`, () => {
