@@ -22,7 +22,7 @@ import {
 } from './importBoundaries/territoryFolder';
 import type { LayerFit } from './importBoundaries/territoryFolder';
 
-export const help = messages.usage.en;
+export const help = `${messages.usage.vi}\n${messages.usage.en}\n`;
 
 const TERRITORIES = fileURLToPath(new URL('../territories', import.meta.url));
 

@@ -33,7 +33,7 @@ describe('geodata match', () => {
   it('counts the outcomes for a reader', async () => {
     const { status, out } = await match('--column', 'Tên xã');
     expect(status).toBe(0);
-    expect(out.trimEnd().split('\n').at(-1)).toBe('placed: 1 · unmatched: 1');
+    expect(out.trimEnd().split('\n').at(-1)).toBe('đúng xã: 1 · không có xã này: 1');
   });
 
   it.each([

@@ -4,6 +4,8 @@ import { formatNumber } from '../../../src/i18n/numbers';
 import { ENCODING_NAMES, type LegacyEncoding } from '../../../src/import/encodings/legacyText';
 import type { ImportedTable } from '../../../src/import/importTable';
 import { issueWords } from '../../../src/i18n/issueWords';
+import { rowKindWords } from '../../../src/import/table/rowKindMessages';
+import type { RowKind } from '../../../src/import/table/rowKinds';
 import { m, say } from '../cliMessages';
 import { im } from './messages';
 
@@ -25,7 +27,7 @@ export function reportLines(imported: ImportedTable, file: string, language: Lan
     format: reading.format.toUpperCase(),
     sheet: reading.table.sheet === null ? '' : say(im.sheet, language, { name: reading.table.sheet }),
     rows: sheet.rows.length,
-    others: otherRows(imported),
+    others: otherRows(imported, language),
   });
   const others = reading.sheets.filter(({ name, rows }) => name !== reading.table.sheet && rows > 0);
   if (others.length > 0) line(im.otherSheets, { names: others.map(({ name }) => `«${name}»`).join(', ') });
@@ -98,12 +100,12 @@ function placeLines({ places }: ImportedTable, line: Line, language: Language): 
   if (places.length > PLACES_TOLD) line(m.andMore, { count: places.length - PLACES_TOLD });
 }
 
-/** "3 title, 1 header, 2 total": everything but data. */
-function otherRows({ reading }: ImportedTable): string {
-  const counts = new Map<string, number>();
+/** "3 dòng tiêu đề, 1 dòng tên cột": everything but data. */
+function otherRows({ reading }: ImportedTable, language: Language): string {
+  const counts = new Map<RowKind, number>();
   for (const kind of reading.sheet.account)
     if (kind !== 'data') counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') || '0';
+  return [...counts].map(([kind, count]) => say(rowKindWords[kind], language, { count })).join(', ') || '0';
 }
 
 /** Issues by code, with the first rows of each. */

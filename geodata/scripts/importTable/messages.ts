@@ -44,8 +44,8 @@ export const im = defineMessages({
     en: 'the file {file} has no column of periods and its title names none; say --period, there are: {expected}.',
   },
   read: {
-    vi: 'Đọc {file} ({format}{sheet}): {rows} dòng số liệu; dòng khác: {others}.',
-    en: 'Read {file} ({format}{sheet}): {rows} data rows; other rows: {others}.',
+    vi: 'Đọc {file} ({format}{sheet}): {rows} dòng số liệu; ngoài ra: {others}.',
+    en: 'Read {file} ({format}{sheet}): {rows} data rows; besides: {others}.',
   },
   sheet: { vi: ', trang «{name}»', en: ', sheet "{name}"' },
   otherSheets: { vi: 'Trang khác không đọc: {names}.', en: 'Sheets that were not read: {names}.' },

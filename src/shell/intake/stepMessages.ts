@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../domain/text';
 import { defineMessages } from '../../i18n/messages';
 import type { MatchReason } from '../../import/matchColumns';
-import type { RowKind } from '../../import/table/rowKinds';
 
 /** Words of the steps "Tệp" and "Cột". */
 export const s = defineMessages({
@@ -126,18 +125,6 @@ export const reasonWords: Readonly<Record<MatchReason, Bilingual>> = {
   alias: { vi: 'tên thường gặp', en: 'a name often met' },
   part: { vi: 'chỉ giống một phần tên', en: 'only a part of the name' },
   chosen: { vi: 'tự chọn', en: 'chosen' },
-};
-
-export const rowKindWords: Readonly<Record<RowKind, Bilingual>> = {
-  data: { vi: '{count} dòng số liệu', en: '{count} data rows' },
-  title: { vi: '{count} dòng tiêu đề trên', en: '{count} title rows' },
-  header: { vi: '{count} dòng đầu cột', en: '{count} header rows' },
-  units: { vi: '{count} dòng đơn vị', en: '{count} rows of units' },
-  numbering: { vi: '{count} dòng đánh số cột', en: '{count} rows of column numbers' },
-  section: { vi: '{count} dòng nhóm', en: '{count} section rows' },
-  total: { vi: '{count} dòng tổng', en: '{count} total rows' },
-  signature: { vi: '{count} dòng chữ ký', en: '{count} signature rows' },
-  empty: { vi: '{count} dòng trống', en: '{count} empty rows' },
 };
 
 /** Names of formats are the same in both languages, but for these. */

@@ -1,5 +1,3 @@
-import type { RowKind } from '../../../import/table/rowKinds';
-import type { Bilingual } from '../../../domain/text';
 import { defineMessages } from '../../../i18n/messages';
 
 /** Words of the report of an import. */
@@ -88,14 +86,3 @@ export const r = defineMessages({
   saveFailed: { vi: 'Không tạo được tệp: {reason}', en: 'The file could not be created: {reason}' },
   rejectsName: { vi: '{name}_dong-bi-loai.xlsx', en: '{name}_rejected-rows.xlsx' },
 });
-
-/** Rows of a sheet that are not data, by their kind; `data` and `empty` are not told. */
-export const rowKindWords: Readonly<Record<Exclude<RowKind, 'data' | 'empty'>, Bilingual>> = {
-  title: { vi: '{count} dòng tiêu đề', en: '{count} title rows' },
-  header: { vi: '{count} dòng tên cột', en: '{count} header rows' },
-  units: { vi: '{count} dòng đơn vị tính', en: '{count} rows of units' },
-  numbering: { vi: '{count} dòng đánh số cột', en: '{count} rows of column numbers' },
-  section: { vi: '{count} dòng tên huyện, cụm', en: '{count} section rows' },
-  total: { vi: '{count} dòng tổng', en: '{count} total rows' },
-  signature: { vi: '{count} dòng chữ ký', en: '{count} rows of signatures' },
-};
