@@ -4,9 +4,21 @@ import { byFit, clearZones, meridianText, ZONES, zonesNamed, zonesSaid, type Zon
 const zone = (code: string) => zonesNamed([code])[0]!;
 
 /** A fit of which the rows of `inside` are brought in, and those of `agreeing` where they say. */
-function fit(code: string, rows: number, inside: (row: number) => boolean, agreeing = 0): ZoneFit {
+function fit(
+  code: string,
+  rows: number,
+  inside: (row: number) => boolean,
+  agreeing = 0,
+  official = 0,
+): ZoneFit {
   const ordinals = Int32Array.from({ length: rows }, (_, row) => (inside(row) ? row : -1));
-  return { zone: zone(code), ordinals, inside: ordinals.filter((ordinal) => ordinal >= 0).length, agreeing };
+  return {
+    zone: zone(code),
+    ordinals,
+    inside: ordinals.filter((ordinal) => ordinal >= 0).length,
+    agreeing,
+    official,
+  };
 }
 const chosen = (fits: ZoneFit[], rows: number, told = 0): string[] =>
   clearZones([...fits].sort(byFit), rows, told).map(({ epsg }) => epsg);
@@ -27,6 +39,18 @@ describe('the zone of positions in metres', () => {
 
   it('is never chosen between UTM and TM-3 of one meridian', () => {
     expect(chosen([fit('3405', 50, () => true), fit('5897', 50, () => true)], 50)).toEqual([]);
+  });
+
+  it('of a town stands first by the rule of its province, and is not chosen by itself', () => {
+    const fits = [
+      fit('9209', 50, () => true),
+      fit('9210', 50, () => true, 0, 50),
+      fit('9211', 50, () => true),
+    ];
+    expect([...fits].sort(byFit)[0]?.zone.epsg).toBe('EPSG:9210');
+    expect(chosen(fits, 50)).toEqual([]);
+    const more = fit('9209', 51, () => true);
+    expect([...fits, more].sort(byFit)[0], 'one that brings in more is likelier').toBe(more);
   });
 
   it('is told by rows that say their commune, whatever comes inside', () => {

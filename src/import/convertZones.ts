@@ -6,6 +6,7 @@ import { fold } from '../domain/fold';
 import { findByCode } from './communeNames';
 import type { ColumnMapping } from './matchColumns';
 import { gridPosition, gridPositionIn, type GridPosition } from './metres';
+import { officialMeridian } from './officialMeridian';
 import type { WorkPace } from './outcome';
 import type { PlaceTarget } from './placeTarget';
 import {
@@ -158,6 +159,7 @@ async function fitZones(
   const step = Math.max(1, Math.floor(metres.length / TRIED));
   const some = metres.filter((_, i) => i % step === 0);
   const fits: ZoneFit[] = [];
+  const meridians = target.names.communes.map(({ code }) => officialMeridian(code));
   for (const zone of ZONES) {
     const tried = await positionsIn(zone, some);
     const hits = assignPoints(target.index(), tried).some((ordinal) => ordinal >= 0);
@@ -170,11 +172,13 @@ async function fitZones(
     }
     let inside = 0;
     let agreeing = 0;
+    let official = 0;
     ordinals.forEach((ordinal, i) => {
       if (ordinal >= 0) inside++;
+      if (zone.kind === 'tm3' && meridians[ordinal] === zone.meridian) official++;
       if (ordinal >= 0 && ordinal === told[i]) agreeing++;
     });
-    fits.push({ zone, ordinals, inside, agreeing });
+    fits.push({ zone, ordinals, inside, agreeing, official });
   }
   return fits.sort(byFit);
 }
@@ -189,24 +193,38 @@ async function positionsIn(zone: Zone, metres: readonly MetreRow[]): Promise<Flo
 async function candidatesOf(
   fits: readonly ZoneFit[],
   metres: readonly MetreRow[],
-  { bbox }: PlaceTarget,
+  target: PlaceTarget,
 ): Promise<ZoneReport['candidates']> {
-  const centre = (bbox[0] + bbox[2]) / 2;
-  const around = [...ZONES].sort((a, b) => Math.abs(a.meridian - centre) - Math.abs(b.meridian - centre));
   const offered =
     fits.length > 0
-      ? fits.map(({ zone, inside }) => ({ zone, inside }))
-      : around.slice(0, OFFERED).map((zone) => ({ zone, inside: 0 }));
+      ? fits.map(({ zone, inside, official }) => ({ zone, inside, official: official * 2 > inside }))
+      : zonesAround(target).slice(0, OFFERED);
   const step = Math.max(1, Math.ceil(metres.length / ZONE_POINTS));
   const shown = metres.filter((_, i) => i % step === 0);
   return Promise.all(
-    offered.map(async ({ zone, inside }) => ({
+    offered.map(async ({ zone, inside, official }) => ({
       epsg: zone.epsg,
       meridian: zone.meridian,
       kind: zone.kind,
       inside,
+      official,
       points: await positionsIn(zone, shown),
     })),
+  );
+}
+
+/** Where no zone brings anything inside: those of the territory's provinces, then the others, each nearest first. */
+function zonesAround({ bbox, names }: PlaceTarget): { zone: Zone; inside: number; official: boolean }[] {
+  const centre = (bbox[0] + bbox[2]) / 2;
+  const meridians = new Set(names.communes.map(({ code }) => officialMeridian(code)));
+  return ZONES.map((zone) => ({
+    zone,
+    inside: 0,
+    official: zone.kind === 'tm3' && meridians.has(zone.meridian),
+  })).sort(
+    (a, b) =>
+      Number(b.official) - Number(a.official) ||
+      Math.abs(a.zone.meridian - centre) - Math.abs(b.zone.meridian - centre),
   );
 }
 

@@ -81,6 +81,12 @@ describe('positions in VN-2000 metres', () => {
     const open = await importText(text);
     expect(open.zones).toMatchObject({ rows: rows.length, chosen: [], sure: false });
     expect(open.zones?.candidates.length).toBeGreaterThan(1);
+    expect(open.zones?.candidates.filter(({ official }) => official)).toHaveLength(1);
+    expect(open.zones?.candidates[0], 'what the province uses is offered first').toMatchObject({
+      epsg: 'EPSG:9210',
+      official: true,
+      inside: rows.length,
+    });
     expect(open.placed.placement.counts).toMatchObject({
       read: rows.length,
       accepted: 0,

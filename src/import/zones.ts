@@ -19,6 +19,8 @@ export interface ZoneCandidate {
   readonly kind: 'tm3' | 'utm';
   /** Rows that this zone brings inside a commune. */
   readonly inside: number;
+  /** It is the one that the province of those communes uses by rule (of the territory's, where none comes inside). */
+  readonly official: boolean;
   /** At most {@link ZONE_POINTS} positions, lng, lat. */
   readonly points: Float64Array;
 }
@@ -50,6 +52,8 @@ export interface ZoneFit {
   readonly inside: number;
   /** Rows whose own code or name says the very commune that this zone brings them to. */
   readonly agreeing: number;
+  /** Rows that it brings into communes whose province uses this very zone by rule. */
+  readonly official: number;
 }
 
 /** Rows that must tell two zones apart: fewer may be chance. */
@@ -111,11 +115,15 @@ function clearPair(fits: readonly ZoneFit[], rows: number, told: number): readon
   return pairs.length === 1 ? (pairs[0]?.zones ?? []) : [];
 }
 
-/** More rows inside first, then more that agree, then TM-3 (what provinces use), then west before east. */
+/**
+ * More rows inside first, then more that agree, then more where the zone is the official one, then TM-3 (what provinces
+ * use), then west before east. Positions of one town come inside by several zones; only the order says which is likely.
+ */
 export function byFit(a: ZoneFit, b: ZoneFit): number {
   return (
     b.inside - a.inside ||
     b.agreeing - a.agreeing ||
+    b.official - a.official ||
     Number(a.zone.kind === 'utm') - Number(b.zone.kind === 'utm') ||
     a.zone.meridian - b.zone.meridian
   );

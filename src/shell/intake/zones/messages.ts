@@ -22,8 +22,8 @@ export const z = defineMessages({
   chosen: { vi: 'Đã chọn: {zones}.', en: 'Chosen: {zones}.' },
   unsureTitle: { vi: 'Hãy chọn múi chiếu', en: 'Choose the zone' },
   unsure: {
-    vi: 'Hai múi đặt được số điểm gần như nhau, nên phần mềm không tự chọn. Nhìn bản đồ: điểm phải rơi đúng khu dân cư, không lệch ra ngoài.',
-    en: 'Two zones fit about as well, so nothing is chosen by itself. Look at the maps: the points must fall where people live, not beside the territory.',
+    vi: 'Nhiều múi đặt được số điểm gần như nhau, nên phần mềm không tự chọn. Nhìn bản đồ: điểm phải rơi đúng khu dân cư, không lệch ra ngoài.',
+    en: 'Several zones fit about as well, so nothing is chosen by itself. Look at the maps: the points must fall where people live, not beside the territory.',
   },
   noneFits: {
     vi: 'Không múi nào đặt được các điểm vào địa bàn. Có thể cột toạ độ bị đổi chỗ, hoặc tệp thuộc địa bàn khác.',
@@ -41,6 +41,14 @@ export const z = defineMessages({
     en: '{inside} of {rows} points inside the territory',
   },
   shownPoints: { vi: 'bản đồ vẽ {shown} trên {all} điểm', en: 'the map draws {shown} of {all} points' },
+  official: {
+    vi: 'kinh tuyến trục quy định của tỉnh (trước 07/2025)',
+    en: 'the central meridian that the province uses by rule (before 07/2025)',
+  },
+  suggested: {
+    vi: 'Gợi ý: {zone} là múi tỉnh dùng theo quy định (trước 07/2025).',
+    en: 'A hint: {zone} is what the province uses by rule (before 07/2025).',
+  },
   use: { vi: 'Dùng múi này', en: 'Use this zone' },
   useSecond: { vi: 'Thêm làm múi thứ hai', en: 'Add as the second zone' },
   drop: { vi: 'Bỏ chọn', en: 'Do not use' },

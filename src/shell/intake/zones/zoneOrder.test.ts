@@ -6,6 +6,7 @@ const zone = (epsg: string, meridian: number, inside: number) => ({
   meridian,
   kind: 'tm3' as const,
   inside,
+  official: false,
   points: new Float64Array(),
 });
 const CANDIDATES = [zone('EPSG:5897', 105, 3), zone('EPSG:9210', 105.75, 1204), zone('EPSG:9211', 106, 12)];
@@ -32,6 +33,10 @@ describe('zones of positions in metres', () => {
   it('all get a map that fit about as well, as in a file of one town', () => {
     const town = NONE.map((one) => ({ ...one, inside: 300 }));
     expect(arrangeZones({ candidates: town, chosen: [] }).mapped).toHaveLength(8);
+    const turned = [...town].reverse();
+    expect(arrangeZones({ candidates: turned, chosen: [] }).mapped, 'in the order of the report').toEqual(
+      turned,
+    );
   });
 
   it('get a map even where none fits, and none is lost', () => {

@@ -28,7 +28,8 @@ export function arrangeZones(report: Pick<ZoneReport, 'candidates' | 'chosen'>):
     return at < 0 ? MOST_ZONES : at;
   };
   const order = [...report.candidates].sort(
-    (a, b) => place(a) - place(b) || b.inside - a.inside || a.meridian - b.meridian,
+    // Among equals the order of the report holds: it knows which zone the province uses.
+    (a, b) => place(a) - place(b) || b.inside - a.inside,
   );
   const best = Math.max(...report.candidates.map(({ inside }) => inside), 1);
   const useful = order.filter((zone) => zone.inside >= RIVAL * best || place(zone) < MOST_ZONES).length;
