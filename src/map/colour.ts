@@ -31,10 +31,18 @@ export function parseColour(text: string): Rgba {
 /** Looks up a design token ("status-met") and gives its CSS text; "" when it is not defined. */
 export type TokenReader = (token: string) => string;
 
-/** Reads tokens as they are in force on `element` now. */
+/**
+ * Reads tokens as they are in force on `element` now; another theme wants another reader. Each token is asked for once:
+ * asking makes the browser work out the style of a page that is just changing.
+ */
 export function tokensOf(element: Element): TokenReader {
   const style = getComputedStyle(element);
-  return (token) => style.getPropertyValue(`--${token}`).trim();
+  const known = new Map<string, string>();
+  return (token) => {
+    const value = known.get(token) ?? style.getPropertyValue(`--${token}`).trim();
+    known.set(token, value);
+    return value;
+  };
 }
 
 /** "var(--status-met)" → the token's present colour; any other CSS colour stays as it is. */

@@ -9,6 +9,8 @@ export interface LabelProperties {
   readonly rank: number;
   /** Zoom from which the label is tried at all. */
   readonly from: number;
+  /** Zoom at which it about fits into its commune. */
+  readonly fits: number;
 }
 
 /** Average width of a letter of the label font at desk size, CSS px. */
@@ -47,7 +49,9 @@ export function labelFeatures(
       const first = emphasis?.[ordinal] === 1;
       const last = paint?.dimmed[ordinal] === 1;
       const letters = Math.min(LINE_LETTERS, name.length);
-      const from = zoomFor(Math.max(width(ordinal), 1e-6), letters * LETTER * OVERHANG * scale);
+      const zoom = zoomFor(Math.max(width(ordinal), 1e-6), letters * LETTER * OVERHANG * scale);
+      // Tiles know whole zooms only: the nearest one below half a step is early enough.
+      const fits = Math.round(zoom);
       return {
         type: 'Feature',
         geometry: {
@@ -58,8 +62,8 @@ export function labelFeatures(
           ordinal,
           name: name.normalize('NFC'),
           rank: (sizeRank[ordinal] ?? 0) + (first ? 0 : names.length) + (last ? 2 * names.length : 0),
-          // Tiles know whole zooms only: the nearest one below half a step is early enough.
-          from: first ? earliest : Math.max(earliest, Math.round(from)),
+          from: first ? earliest : Math.max(earliest, fits),
+          fits,
         },
       };
     }),

@@ -1,13 +1,42 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { MarkRoom } from './contract';
 import { ARCHIPELAGO_LABELS, COMMUNE_LABELS } from './styleNames';
 
 const ROOM = 'mark-room';
 /** Side of the image that takes the room, px; it is never seen. */
 const SIDE = 16;
-/** Where a name goes whose place is taken: beneath the mark, above it; em of its own size. */
-const BESIDE: (string | [number, number])[] = ['center', [0, 0], 'top', [0, 1.4], 'bottom', [0, -1.4]];
+/**
+ * Where a name goes whose place is taken: beneath the mark or above it (em of its own size), and the further away the
+ * larger its commune is on the screen, so that it stays within.
+ */
+const NEAR = ['center', [0, 0], 'top', [0, 1.4], 'bottom', [0, -1.4]];
+const FURTHER = [...NEAR, 'top', [0, 2.8], 'bottom', [0, -2.8]];
+const FURTHEST = [
+  ...FURTHER,
+  ...['left', [1.4, 0], 'right', [-1.4, 0], 'top', [0, 4.2], 'bottom', [0, -4.2]],
+  ...['top-left', [1, 2], 'top-right', [-1, 2], 'bottom-left', [1, -2], 'bottom-right', [-1, -2]],
+  ...['top', [0, 6], 'bottom', [0, -6]],
+];
+/** Zooms at which tiles are cut. */
+const ZOOMS = Array.from({ length: 16 }, (_, i) => i + 3);
+
+const BESIDE = [
+  'step',
+  ['zoom'],
+  ['literal', NEAR],
+  ...ZOOMS.flatMap((zoom) => [
+    zoom,
+    [
+      'case',
+      ['<=', ['get', 'fits'], zoom - 2],
+      ['literal', FURTHEST],
+      ['<=', ['get', 'fits'], zoom - 1],
+      ['literal', FURTHER],
+      ['literal', NEAR],
+    ],
+  ]),
+] as unknown as ExpressionSpecification;
 
 /** What each owner asked for, by map: a map that took a lost one's place has to be told again. */
 const asked = new WeakMap<MapLibreMap, Map<string, readonly MarkRoom[]>>();

@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pmtilesFile } from './basemapFile';
 import { closeBrowser, foreignRequests, openApp, type OpenedApp } from './harness';
+import { pixelsOf } from './pixels';
 
 afterAll(closeBrowser);
 
@@ -44,33 +45,19 @@ async function withBasemap(page: Page, file: Uint8Array): Promise<void> {
   });
 }
 
-/** Share of the map's picture that has this colour exactly, within a box of it (0–1 across and down). */
+/** Share of the map's picture that has this colour, within a box of it (0–1 across and down). */
 async function shareOf(
   { page }: OpenedApp,
   token: string,
-  [left, top, right, bottom]: readonly number[],
+  [left = 0, top = 0, right = 1, bottom = 1]: readonly number[],
 ): Promise<number> {
   const picture = await page.locator('.map-area .frame').screenshot();
-  return page.evaluate(
-    async ({ base64, token, box: [left = 0, top = 0, right = 1, bottom = 1] }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d', { willReadFrequently: true })!;
-      context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(token).trim();
-      context.fillRect(0, 0, 1, 1);
-      const wanted = context.getImageData(0, 0, 1, 1).data;
-      context.drawImage(image, 0, 0);
-      const [x, y] = [Math.round(left * image.width), Math.round(top * image.height)];
-      const [width, height] = [Math.round(right * image.width) - x, Math.round(bottom * image.height) - y];
-      const { data } = context.getImageData(x, y, width, height);
-      let same = 0;
-      for (let i = 0; i < data.length; i += 4)
-        if ([0, 1, 2].every((part) => Math.abs(data[i + part]! - wanted[part]!) <= 1)) same += 1;
-      return same / (width * height);
-    },
-    { base64: picture.toString('base64'), token, box: [left, top, right, bottom] },
-  );
+  const { width, height, at } = await pixelsOf(page, picture, [token]);
+  const inside = at[token]!.filter((pixel) => {
+    const [x, y] = [(pixel % width) / width, Math.floor(pixel / width) / height];
+    return x >= left && x < right && y >= top && y < bottom;
+  });
+  return inside.length / (width * height * (right - left) * (bottom - top));
 }
 
 /** South-west of the map, beneath the communes. */
