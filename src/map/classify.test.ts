@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Category } from '../domain/measure';
-import { classify, paintOf } from './classify';
+import { classify, paintOf, unknown } from './classify';
 
 const sequential = { scale: 'sequential', digits: 0 } as const;
 const category = (id: string, value: number, hatch = false): Category => ({
@@ -141,4 +141,11 @@ describe('paintOf', () => {
     const tips = classify(Float64Array.of(3, 30, NaN), sequential, { hidden: Uint8Array.of(1, 0, 0) });
     expect([...paintOf(tips, null, Uint8Array.of(1, 1, 1)).hatch]).toEqual([2, 1, 0]);
   });
+});
+
+it('communes of which nothing is known are all in the one class of no data', () => {
+  const { classes, classOf } = unknown(3);
+  expect(classes.map(({ key, count }) => [key, count])).toEqual([['no-data', 3]]);
+  expect([...classOf]).toEqual([0, 0, 0]);
+  expect(paintOf(unknown(3)).fill).toEqual(Array(3).fill('var(--status-no-data)'));
 });

@@ -101,6 +101,11 @@ export function classify(
   return { classes: kept.map(({ entry }) => entry), classOf: classOf.map((index) => position[index] ?? 0) };
 }
 
+/** Of so many communes nothing is known: all in the one class `noData`. */
+export function unknown(communes: number): Classification {
+  return { classes: [{ ...NO_DATA, count: communes }], classOf: new Uint8Array(communes) };
+}
+
 function categoryClass(category: Category): Draft {
   return {
     key: category.id,

@@ -169,6 +169,11 @@ export class Board {
     this.open?.communes.find((commune) => commune.code === view.current.commune) ?? null,
   );
 
+  /** A territory without any layer of data: its communes are known, and nothing about them. */
+  readonly bare: boolean = $derived.by(
+    () => this.open !== null && this.layers.every((layer) => !layer.available),
+  );
+
   /** True once every available layer has its result or its failure: what can wait may start. */
   readonly settled: boolean = $derived.by(
     () =>

@@ -19,6 +19,7 @@ export const l = defineMessages({
     vi: 'Chưa có số liệu để hiện cho địa bàn này. Bấm «Nhập số liệu…» hoặc thả tệp Excel vào bản đồ.',
     en: 'There are no data to show for this territory. Press “Take in data…” or drop an Excel file on the map.',
   },
+  templates: { vi: 'Lấy tệp mẫu gửi các xã…', en: 'Templates to send to communes…' },
   noRows: { vi: 'Không có xã nào ở bộ lọc này', en: 'No commune in this filter' },
   export: { vi: 'Xuất', en: 'Export' },
   exportCsv: { vi: 'Bảng CSV (mở bằng Excel)', en: 'Table as CSV (opens in Excel)' },

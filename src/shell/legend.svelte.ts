@@ -38,8 +38,9 @@ class LegendState {
   }
 
   readonly classification: Classification | null = $derived.by(() => {
-    const { painted, measure } = this.#board;
+    const { painted, measure, open, bare } = this.#board;
     const table = painted.now?.table;
+    if (bare && open) return this.#classes?.unknown(open.communes.length) ?? null;
     const values = table?.columns[measure.id];
     return values && this.#classes
       ? this.#classes.classify(values, measure, { hidden: table.hidden?.[measure.id] ?? null })

@@ -55,6 +55,10 @@ describe('when something is broken, the screen helps', () => {
         }),
     });
     expect(await app.page.locator('.table-area').innerText()).toContain('Chưa có số liệu để hiện');
+    expect(await app.page.locator('.left .legend').innerText()).toMatch(/^Chưa có (số|dữ) liệu\s+8$/);
+    await app.page.locator('.right').getByRole('button', { name: 'Nhập số liệu…' }).click();
+    await app.page.locator('dialog[open]').waitFor();
+    await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Control+k');
     await app.page.locator('input[role="combobox"]').fill('duc xuan');
     await app.page.locator('[role="listbox"] [role="option"]').first().waitFor();

@@ -6,7 +6,6 @@ export const b = defineMessages({
     vi: 'Tệp này là ranh giới các xã. Xem trước rồi nhận: bản đồ sẽ mở địa bàn mới ngay.',
     en: 'This file holds boundaries of communes. Look at the preview, then accept: the map opens the territory at once.',
   },
-  reading: { vi: 'Đang đọc ranh giới…', en: 'Reading the boundaries…' },
   busy: { vi: 'Đang xem lại…', en: 'Looking again…' },
   cancel: { vi: 'Thôi, không nhận', en: 'Leave it' },
   accept: { vi: 'Nhận ranh giới này', en: 'Accept these boundaries' },
