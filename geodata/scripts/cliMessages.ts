@@ -27,7 +27,7 @@ export const m = defineMessages({
   },
   area: { vi: 'Vùng «{name}»: {km2} km²', en: 'Area "{name}": {km2} km²' },
   areaRows: {
-    vi: '  {inside} dòng có tọa độ trong vùng, trong đó {outside} ngoài mọi xã; {without} dòng của các xã liên quan không có tọa độ, không tính.',
+    vi: '  {inside} dòng có toạ độ trong vùng, trong đó {outside} ngoài mọi xã; {without} dòng của các xã liên quan không có toạ độ, không tính.',
     en: '  {inside} rows with a position inside, {outside} of them in no commune; {without} rows of the communes concerned have no position and are not counted.',
   },
   areaEstimate: {

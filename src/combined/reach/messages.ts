@@ -15,14 +15,14 @@ export const m = defineMessages({
   siteP90: { vi: 'Điểm mô hình đến camera: 90 % không quá', en: 'Sites to cameras: 90 % within' },
   siteMax: { vi: 'Điểm mô hình đến camera: xa nhất', en: 'Sites to cameras: farthest' },
   siteFormula: {
-    vi: 'Khoảng cách từ mỗi điểm mô hình của xã đến camera đang hoạt động gần nhất. Điểm mô hình không có tọa độ không tính.',
+    vi: 'Khoảng cách từ mỗi điểm mô hình của xã đến camera đang hoạt động gần nhất. Điểm mô hình không có toạ độ không tính.',
     en: 'Distance from each site of the commune to the nearest working camera. Sites without a position are left out.',
   },
   cameraMedian: { vi: 'Camera đến điểm mô hình: trung vị', en: 'Cameras to sites: median' },
   cameraP90: { vi: 'Camera đến điểm mô hình: 90 % không quá', en: 'Cameras to sites: 90 % within' },
   cameraMax: { vi: 'Camera đến điểm mô hình: xa nhất', en: 'Cameras to sites: farthest' },
   cameraFormula: {
-    vi: 'Khoảng cách từ mỗi camera của xã, kể cả camera hỏng, đến điểm mô hình gần nhất có tọa độ.',
+    vi: 'Khoảng cách từ mỗi camera của xã, kể cả camera hỏng, đến điểm mô hình gần nhất có toạ độ.',
     en: 'Distance from each camera of the commune, broken ones too, to the nearest site that has a position.',
   },
   unitMetres: { vi: 'm', en: 'm' },

@@ -110,7 +110,7 @@ export const progressNames: Readonly<Record<IntakeProgress['step'], Bilingual>> 
   count: { vi: 'Đang đếm…', en: 'Counting…' },
   compare: { vi: 'Đang so với số liệu hiện có…', en: 'Comparing with what is there…' },
   repair: { vi: 'Đang sửa đường ranh giới…', en: 'Repairing borders…' },
-  simplify: { vi: 'Đang đơn giản hoá đường ranh giới…', en: 'Simplifying borders…' },
+  simplify: { vi: 'Đang đơn giản hóa đường ranh giới…', en: 'Simplifying borders…' },
   write: { vi: 'Đang ghi tệp…', en: 'Writing the file…' },
 };
 
