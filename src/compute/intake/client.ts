@@ -10,6 +10,7 @@ export const INTAKE_METHODS: MethodsOf<IntakeApi> = {
   template: true,
   previewBoundaries: true,
   prepareBoundaries: true,
+  compareKept: true,
 };
 
 /** How long a cancelled call may keep the worker before it is ended, ms: parsers cannot be asked to stop. */

@@ -193,6 +193,11 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     return boundaries.get(key, (work) => boundaryWork(bytes, input, work), hooks);
   }
 
+  function kept(sha256: string, hooks: Hooks): Promise<Uint8Array<ArrayBuffer>> {
+    if (readStored) return readStored(sha256, signalOf(hooks));
+    throw new ComputeError({ code: 'notFound', subject: sha256, got: 'no store', expected: 'a kept file' });
+  }
+
   function layerOf(id: string): LayerDefinition {
     const layer = layers.find((one) => one.id === id);
     if (layer) return layer;
@@ -255,6 +260,16 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
       hooks.onProgress?.({ step: 'write', share: null });
       const { preparedTerritory } = await import('./boundaries');
       return preparedTerritory(work, input, folderOf(input), now(), signalOf(hooks));
+    },
+
+    async compareKept({ layer, before, after }, hooks = {}) {
+      hooks.onProgress?.({ step: 'read', share: null });
+      const [old, fresh] = await Promise.all([kept(before, hooks), kept(after, hooks)]);
+      const { compareFiles } = await import('./compareFiles');
+      return compareFiles(layerOf(layer), old, fresh, {
+        onProgress: (share) => hooks.onProgress?.({ step: 'compare', share }),
+        breathe: () => breathe(hooks.signal),
+      });
     },
   };
 }

@@ -17,6 +17,7 @@ import type { TotalCheck } from '../../import/table/totals';
 import type { PeriodSource } from '../../import/table/withPeriods';
 import type { ZoneReport } from '../../import/zones';
 import type { RowChanges } from '../../store/contract';
+import type { FileComparison } from './compareFiles';
 
 /**
  * What the main thread may ask of the intake worker: a worker of its own, started with the first file, so that reading a
@@ -40,6 +41,12 @@ export interface IntakeApi {
   ): Promise<Uint8Array<ArrayBuffer>>;
   previewBoundaries(input: BoundariesInput): Promise<BoundariesPreview>;
   prepareBoundaries(input: BoundariesInput): Promise<PreparedTerritory>;
+  /** What two kept files of one layer, named by their hashes, differ in; null when one of them cannot be understood. */
+  compareKept(input: {
+    readonly layer: string;
+    readonly before: string;
+    readonly after: string;
+  }): Promise<FileComparison | null>;
 }
 
 /** Which territory of which data folder; `index` carries the overlay of what this browser keeps. */

@@ -150,6 +150,9 @@ export const h = defineMessages({
     en: 'An old file could not be read to compare rows.',
   },
   comparing: { vi: 'Đang so từng dòng…', en: 'Comparing rows…' },
+  stopComparing: { vi: 'Dừng', en: 'Stop' },
+  comparingStopped: { vi: 'Đã dừng so từng dòng.', en: 'Comparing rows was stopped.' },
+  compareRows: { vi: 'So từng dòng', en: 'Compare rows' },
   forget: { vi: 'Quên các bước trước đây', en: 'Forget all before this' },
   forgetTitle: {
     vi: 'Quên {count} bước trước bước {id}?',

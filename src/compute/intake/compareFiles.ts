@@ -2,6 +2,7 @@ import type { LayerDefinition } from '../../domain/layer';
 import { readCsv } from '../../import/formats/csv';
 import { rowsByColumn } from '../../import/layerRows';
 import { matchColumns } from '../../import/matchColumns';
+import type { WorkPace } from '../../import/outcome';
 
 /** A row that says something else than before: what it is known by, and the cells that differ. */
 export interface ChangedRow {
@@ -27,29 +28,29 @@ type Layer = Pick<LayerDefinition, 'columns' | 'refusesIdentity' | 'parseRow' | 
 type Table = ReturnType<typeof rowsByColumn>;
 
 export const ROWS_SHOWN = 50;
-/** After so many rows the screen gets its turn. */
+/** Rows between two chances to tell progress and to stop. */
 const BATCH = 2000;
 
 /**
  * Compares two kept files of one layer: rows are the same when they mean the same to the layer, changed when only their key
  * is the same; order does not matter. Laws: rows of `before` = same + changed + removed, of `after` = same + changed + added.
- * Null when one of the files cannot be read.
- *
- * @param pause gives the screen its turn between batches
+ * Null when one of the files cannot be read. Rejects when `pace` was cancelled.
  */
 export async function compareFiles(
   layer: Layer,
   before: Uint8Array<ArrayBuffer>,
   after: Uint8Array<ArrayBuffer>,
-  pause: () => Promise<void> = () => new Promise((done) => setTimeout(done)),
+  pace: WorkPace = {},
 ): Promise<FileComparison | null> {
   const old = await tableOf(before, layer);
-  await pause();
+  await pace.breathe?.();
   const now = await tableOf(after, layer);
   if (!old || !now) return null;
-  const former = await rowsOf(old, layer, pause);
-  const fresh = await rowsOf(now, layer, pause);
-  const { same, changed, removed, added } = await paired(former, fresh, pause);
+  await pace.breathe?.();
+  const whole = old.rows.length + now.rows.length;
+  const former = await rowsOf(old, layer, part(pace, 0, whole));
+  const fresh = await rowsOf(now, layer, part(pace, old.rows.length, whole));
+  const { same, changed, removed, added } = await paired(former, fresh, pace);
 
   const columns = layer.columns
     .map(({ id }) => id)
@@ -81,6 +82,11 @@ async function tableOf(bytes: Uint8Array<ArrayBuffer>, layer: Layer): Promise<Ta
   return read.ok ? rowsByColumn(read.value, matchColumns(read.value.headers, layer), layer) : null;
 }
 
+/** The pace of a part of the work: `onProgress` is told rows of the part, and tells the share of the whole. */
+function part({ onProgress, breathe }: WorkPace, done: number, whole: number): WorkPace {
+  return { onProgress: (rows) => onProgress?.((done + rows) / Math.max(1, whole)), breathe };
+}
+
 /** What a row is known by, and what it says as the layer understands it. */
 interface Known {
   /** Null: the layer knows no key for it, or it is no row of the layer. */
@@ -89,11 +95,7 @@ interface Known {
 }
 
 /** Kept files name communes by code and periods by id, so that rows are known without the territory. */
-async function rowsOf(
-  { headers, rows }: Table,
-  layer: Layer,
-  pause: () => Promise<void>,
-): Promise<readonly Known[]> {
+async function rowsOf({ headers, rows }: Table, layer: Layer, pace: WorkPace): Promise<readonly Known[]> {
   const found: Known[] = [];
   for (const [i, cells] of rows.entries()) {
     const raw = Object.fromEntries(headers.map((id, at) => [id, cells[at] ?? '']));
@@ -103,7 +105,9 @@ async function rowsOf(
         ? { key: null, meaning: JSON.stringify(raw) }
         : { key: layer.key(row), meaning: JSON.stringify(row) },
     );
-    if (i % BATCH === BATCH - 1) await pause();
+    if (i % BATCH !== BATCH - 1) continue;
+    pace.onProgress?.(i + 1);
+    await pace.breathe?.();
   }
   return found;
 }
@@ -120,7 +124,7 @@ interface Paired {
 async function paired(
   former: readonly Known[],
   fresh: readonly Known[],
-  pause: () => Promise<void>,
+  { breathe }: WorkPace,
 ): Promise<Paired> {
   const join = (
     from: readonly number[],
@@ -151,7 +155,7 @@ async function paired(
     return { pairs, from: [...nameless, ...[...waiting.values()].flat()].sort((a, b) => a - b), to: left };
   };
   const equal = join([...former.keys()], [...fresh.keys()], ({ key, meaning }) => `${key ?? ''}\n${meaning}`);
-  await pause();
+  await breathe?.();
   const { pairs, from, to } = join(equal.from, equal.to, ({ key }) => key);
   return { same: equal.pairs.length, changed: pairs, removed: from, added: to };
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lampLayer } from '../../../tests/fixtures/importLayer';
+import { ComputeError } from '../failure';
+import type { ReadStored } from '../readDataFile';
 import { compareFiles, ROWS_SHOWN } from './compareFiles';
+import { createIntake } from './intake';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const compare = (before: string, after: string) =>
-  compareFiles(lampLayer(), bytes(before), bytes(after), () => Promise.resolve());
+const compare = (before: string, after: string) => compareFiles(lampLayer(), bytes(before), bytes(after));
 
 describe('compareFiles', () => {
   it('tells rows that stayed, changed, went and came, whatever their order', async () => {
@@ -65,5 +67,48 @@ describe('compareFiles', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('two kept files, through the intake', () => {
+  const file = (watts: number): string =>
+    `id,commune_code,watts\n${Array.from({ length: 5000 }, (_, i) => `L${i},00004,${i % 7 === 0 ? watts : 5}`).join('\n')}\n`;
+  const stored: Readonly<Record<string, string>> = { a: file(5), b: file(6) };
+  const readStored: ReadStored = (hash) =>
+    stored[hash] === undefined
+      ? Promise.reject(new ComputeError({ code: 'notFound', subject: hash, got: 'none', expected: 'a file' }))
+      : Promise.resolve(bytes(stored[hash]));
+  const intake = createIntake({
+    readFile: () => Promise.reject(new Error('nothing is served')),
+    readStored,
+    layers: [lampLayer()],
+    now: () => new Date(0),
+  });
+  const asked = { layer: 'lamps', before: 'a', after: 'b' };
+
+  it('are read from the store by their hashes, and it tells how far it is', async () => {
+    const shares: number[] = [];
+    const found = await intake.compareKept(asked, {
+      onProgress: ({ step, share }) => step === 'compare' && share !== null && shares.push(share),
+    });
+    expect(found).toMatchObject({ same: 4285, changed: 715, removed: 0, added: 0 });
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+  });
+
+  it('can be stopped on the way', async () => {
+    const controller = new AbortController();
+    const stopped = intake.compareKept(asked, {
+      signal: controller.signal,
+      onProgress: ({ step }) => step === 'compare' && controller.abort(new Error('enough')),
+    });
+    await expect(stopped).rejects.toThrow('enough');
+  });
+
+  it('one that is not kept any more rejects', async () => {
+    await expect(intake.compareKept({ ...asked, after: 'c' })).rejects.toMatchObject({
+      failure: { code: 'notFound' },
+    });
   });
 });
