@@ -80,7 +80,7 @@ export async function run(args: string[]): Promise<number> {
       sourceFile: file,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       epochDate: options.epoch,
-      name: options.name ?? territoryName(bytes, reading) ?? options.territory,
+      name: options.name ?? territoryName(reading) ?? options.territory,
       today: new Date().toISOString().slice(0, 10),
     });
     lines.push(

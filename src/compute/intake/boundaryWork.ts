@@ -66,7 +66,7 @@ export async function boundaryWork(
   const reading = await readBoundaries(bytes, name, { nameField, codeField, crs });
   const read = { sourceName: name, sha256: await sha256(bytes), reading };
   if (reading.report.refused) return { ...read, calledBy: null, made: null };
-  const calledBy = territoryName(bytes, reading);
+  const calledBy = territoryName(reading);
   await begin('repair');
   const repaired = repairBoundaries(reading.boundaries, reading.communes);
   await begin('simplify');

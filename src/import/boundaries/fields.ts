@@ -117,6 +117,21 @@ export function detectFields(
   };
 }
 
+/** Names of the property that says in which province communes lie, folded. */
+const PROVINCE = /^(?:province|tinh|tentinh|tinhthanh|tinhthanhpho|provincename)$/;
+
+/** The one province that every feature of a file names, NFC; null when they name none or several. */
+export function commonProvince(
+  properties: readonly string[],
+  valuesOf: (property: string) => readonly unknown[],
+): string | null {
+  const property = properties.find((name) => PROVINCE.test(foldTight(name)));
+  if (property === undefined) return null;
+  const [name, ...others] = new Set(valuesOf(property));
+  const text = typeof name === 'string' ? name.normalize('NFC').trim() : '';
+  return others.length === 0 && text !== '' ? text : null;
+}
+
 function mostlyCodes(values: readonly unknown[]): boolean {
   const like = values.filter((value) => /^\s*\d{4,5}\s*$/.test(String(value))).length;
   return like * 2 > values.length;

@@ -6,7 +6,7 @@ import { fromFeatures } from '../../geo/boundarySetFrom';
 import { openContainer } from './containers';
 import { crsByName, crsOfPrj, WGS84 } from './crs';
 import type { FileCrs } from './crs';
-import { detectFields } from './fields';
+import { commonProvince, detectFields } from './fields';
 import type { FieldMapping } from './fields';
 import { communeFrom, identify, provisionalCode, zerosWereLost } from './identify';
 import type { Identity } from './identify';
@@ -180,6 +180,7 @@ async function readFeatures(
       restoredCodes: restored,
       provisionalCodes: provisional,
       fields,
+      province: commonProvince(properties, valuesOf),
       properties,
     },
   };
@@ -276,6 +277,7 @@ export function refusedBoundaries(
     restoredCodes: 0,
     provisionalCodes: 0,
     fields,
+    province: null,
     properties,
   };
   return {

@@ -43,6 +43,8 @@ export interface BoundaryReport {
   /** Communes that had no usable code of their own and carry a provisional one ("X0001"). */
   readonly provisionalCodes: number;
   readonly fields: FieldMapping;
+  /** The one province that all features name, NFC; null when they name none or several. */
+  readonly province: string | null;
   /** All property names of the file, to choose from when the detection found nothing. */
   readonly properties: readonly string[];
 }

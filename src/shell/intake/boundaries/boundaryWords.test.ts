@@ -30,6 +30,7 @@ const REPORT: BoundaryReport = {
     areaInHectares: false,
     population: null,
   },
+  province: null,
   properties: ['ma', 'ten'],
 };
 
