@@ -155,7 +155,16 @@ export interface MapOptions {
   readonly overviewUrl: string | null;
   readonly basemap?: PmtilesBasemap | null;
   /** CSS px kept free of communes when the territory is fitted (panels that lie over the map). */
-  readonly padding?: { top: number; right: number; bottom: number; left: number };
+  readonly padding?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    /** Size of what stands in the upper corners, from the corner. */
+    readonly corners?: Readonly<
+      Record<'left' | 'right', { readonly width: number; readonly height: number }>
+    >;
+  };
   /** Names of communes are written; default true. */
   readonly labels?: boolean;
   /** Where to look first; absent: the whole territory. */

@@ -30,6 +30,20 @@ describe('fitPadding', () => {
     expect(moved.bottom).toBeLessThan(14 + 180 + 8 + 1);
   });
 
+  it('keeps communes from under the buttons of the upper corners, and is as given where none is beneath', () => {
+    const frame = { width: 676, height: 417 };
+    const corners = { left: { width: 148, height: 56 }, right: { width: 56, height: 124 } };
+    // As high as the frame: its upper corners would lie beneath both; in the lower right, where the inset is, is nothing.
+    const high = [106, 10, 107.4, 10.74] as const;
+    const whole = Float64Array.of(106, 10.5, 107.4, 10.74, 106, 10, 106.5, 10.5);
+    const fitted = fitPadding(frame, high, whole, { ...padding, corners }, inset);
+    expect(fitted.top).toBeGreaterThan(padding.top);
+    expect(fitPadding(frame, high, whole, padding, inset).top).toBe(padding.top);
+    // Empty corners, as of a diamond.
+    const middle = Float64Array.of(106.6, 10, 106.8, 10.74, 106, 10.3, 107.4, 10.4);
+    expect(fitPadding(frame, high, middle, { ...padding, corners }, inset).top).toBe(padding.top);
+  });
+
   it('asks for nothing impossible of a box that is too small', () => {
     expect(fitPadding({ width: 30, height: 30 }, bounds, full, padding, inset)).toEqual({
       top: 0,

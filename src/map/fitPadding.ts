@@ -6,6 +6,8 @@ export interface Padding {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  /** What stands in the upper corners of the map: no commune is fitted beneath it. Absent: nothing. */
+  readonly corners?: { readonly left: Box; readonly right: Box };
 }
 
 export interface Box {
@@ -23,12 +25,15 @@ export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 export const DEFAULT_PADDING: Padding = { top: 28, right: 28, bottom: 28, left: 28 };
 /** Space between the inset and what it must not touch. */
 const AIR = 8;
-/** How finely wider paddings are tried on each of the two sides. */
+/** How finely wider paddings are tried on each side. */
 const STEPS = 8;
+/** What stands in no corner. */
+const NOTHING: Box = { width: 0, height: 0 };
 
 /**
- * Padding with which the territory can be fitted so that the inset in the lower right corner covers no commune: as given
- * when it does not, else wider on the right, below or both, whichever leaves the map largest.
+ * Padding with which the territory can be fitted so that the inset in the lower right corner covers no commune, nor what
+ * stands in the upper corners: as given when they do not, else wider on the right, below, above or several of them,
+ * whichever leaves the map largest.
  *
  * @param frame size of the map in CSS px
  * @param bboxes west, south, east, north by commune
@@ -41,6 +46,7 @@ export function fitPadding(
   padding: Padding,
   inset: Box & { readonly margin: number },
 ): Padding {
+  const { left: upperLeft = NOTHING, right: upperRight = NOTHING } = padding.corners ?? {};
   const scaleOf = (p: Padding) => {
     const [west, south, east, north] = bounds;
     return Math.min(
@@ -57,25 +63,31 @@ export function fitPadding(
     const y = (lat: number) => middleY - (mercator(lat) - (mercator(south) + mercator(north)) / 2) * scale;
     const left = frame.width - inset.margin - inset.width - AIR;
     const top = frame.height - inset.margin - inset.height - AIR;
-    for (let i = 0; i + 3 < bboxes.length; i += 4)
-      if (x(bboxes[i + 2] ?? NaN) > left && y(bboxes[i + 1] ?? NaN) > top) return true;
+    const right = frame.width - upperRight.width;
+    for (let i = 0; i + 3 < bboxes.length; i += 4) {
+      const east = x(bboxes[i + 2] ?? NaN);
+      if (east > left && y(bboxes[i + 1] ?? NaN) > top) return true;
+      const north = y(bboxes[i + 3] ?? NaN);
+      if (north < upperRight.height && east > right) return true;
+      if (north < upperLeft.height && x(bboxes[i] ?? NaN) < upperLeft.width) return true;
+    }
     return false;
   };
   if (scaleOf(padding) <= 0) return NO_PADDING;
   const widest = Math.max(padding.right, inset.margin + inset.width + AIR);
   const highest = Math.max(padding.bottom, inset.margin + inset.height + AIR);
+  const lowest = Math.max(padding.top, upperLeft.height, upperRight.height);
   let best = padding;
   let largest = 0;
-  for (let i = 0; i <= STEPS; i += 1)
-    for (let j = 0; j <= STEPS; j += 1) {
-      const tried = {
-        ...padding,
-        right: padding.right + ((widest - padding.right) * i) / STEPS,
-        bottom: padding.bottom + ((highest - padding.bottom) * j) / STEPS,
-      };
-      const scale = scaleOf(tried);
-      // Of equal ones the first stays: it is the nearest to what was asked for.
-      if (scale > largest * (1 + 1e-9) && !covered(tried)) [best, largest] = [tried, scale];
-    }
+  const steps = (from: number, to: number): number[] =>
+    from === to ? [from] : Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS);
+  for (const right of steps(padding.right, widest))
+    for (const bottom of steps(padding.bottom, highest))
+      for (const top of steps(padding.top, lowest)) {
+        const tried = { ...padding, right, bottom, top };
+        const scale = scaleOf(tried);
+        // Of equal ones the first stays: it is the nearest to what was asked for.
+        if (scale > largest * (1 + 1e-9) && !covered(tried)) [best, largest] = [tried, scale];
+      }
   return best;
 }

@@ -5,7 +5,11 @@ interface Padding {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  readonly corners?: typeof BUTTONS;
 }
+
+/** Room of the tools' button and of the zoom buttons in the corners of the planner's map. */
+const BUTTONS = { left: { width: 148, height: 56 }, right: { width: 56, height: 124 } } as const;
 
 /** Room of the dots, the watermark and the source on a narrow stage. */
 const STAGE_FOOT = 225;
@@ -36,5 +40,5 @@ export function paddingOf(mode: Mode, width: number, height: number, legends = 0
     return width > height
       ? { top: height * 0.08, right: width * 0.04, bottom: height * 0.12, left: width * 0.38 }
       : { top: height * 0.54, right: 24, bottom: Math.max(height * 0.12, STAGE_FOOT), left: 24 };
-  return { top: 28, right: 28, bottom: 56, left: 28 };
+  return { top: 28, right: 28, bottom: 56, left: 28, corners: BUTTONS };
 }
