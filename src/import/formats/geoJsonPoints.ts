@@ -45,7 +45,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Outc
       geometry: isObject(feature.geometry) ? feature.geometry : {},
     };
   });
-  const wrong = otherShapes(kindsOf(features));
+  const wrong = otherShapes(kindsOf(features), typesOf(features));
   if (wrong) return { ok: false, issues: [wrong] };
   const crs = await namedCrs(root);
   if (!crs.ok) return crs;
@@ -85,6 +85,11 @@ export async function namedCrs(root: Readonly<Record<string, unknown>>): Promise
 export function kindsOf(features: readonly RawPoint[]): ReadonlySet<'points' | 'lines' | 'areas' | 'other'> {
   const kinds = features.map(({ geometry }) => KINDS[String(geometry.type)]);
   return new Set(kinds.filter((kind) => kind !== undefined));
+}
+
+/** The types of all geometries, as the file names them. */
+export function typesOf(features: readonly RawPoint[]): string[] {
+  return features.map(({ geometry }) => String(geometry.type)).filter((type) => type in KINDS);
 }
 
 /**

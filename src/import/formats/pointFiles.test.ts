@@ -202,7 +202,7 @@ describe('whether it is a table', () => {
     expect(await isTable(fileOf('good-points.zip'))).toBe(true);
     expect(await isTable(fileOf('good-points.topojson'))).toBe(true);
     expect(await isTable(both)).toBe(true);
-    expect(await refusal(both)).toBe('notPoints areas, points');
+    expect(await refusal(both)).toBe('notPoints a, b');
     expect(await isTable(areas)).toBe(false);
     expect(await isTable(new Uint8Array(zipSync({ 'a.shp': pointShape(3) })))).toBe(true);
     expect(await isTable(json({ type: 'Topology', objects: { a: { type: 'Polygon', arcs: [[0]] } } }))).toBe(
@@ -212,7 +212,7 @@ describe('whether it is a table', () => {
   });
 
   it('a GeoJSON of points with a line among them says so', async () => {
-    expect(await refusal(fileOf('hostile-lines.geojson'))).toBe('notPoints lines, points');
+    expect(await refusal(fileOf('hostile-lines.geojson'))).toBe('notPoints LineString, Point');
   });
 });
 

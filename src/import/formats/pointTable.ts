@@ -80,13 +80,19 @@ function coordinateText(value: number): string {
   return Number.isFinite(value) ? value.toFixed(9).replace(/\.?0+$/, '') : '';
 }
 
-/** Why a file of shapes is no table of points, told by what it holds; null when it holds points. */
-export function otherShapes(kinds: ReadonlySet<'points' | 'lines' | 'areas' | 'other'>): Issue | null {
+/**
+ * Why a file of shapes is no table of points; null when it holds points alone.
+ * @param names what the file itself calls them: its layers, or the types of its geometries
+ */
+export function otherShapes(
+  kinds: ReadonlySet<'points' | 'lines' | 'areas' | 'other'>,
+  names: Iterable<string>,
+): Issue | null {
   const others = [...kinds].filter((kind) => kind !== 'points');
   if (others.length === 0) return null;
   if (!kinds.has('points') && kinds.has('areas'))
     return issue('unreadable', { got: 'boundaries, not a table' });
-  return issue('notPoints', { got: [...kinds].sort().join(', ') });
+  return issue('notPoints', { got: [...new Set(names)].sort().join(', ') });
 }
 
 function refused(code: 'emptyFile' | 'tooLarge', got: string): Outcome<never> {

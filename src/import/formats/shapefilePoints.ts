@@ -29,7 +29,8 @@ export async function readWorkbook(bytes: Bytes): Promise<Outcome<RawWorkbook>> 
     const kinds = new Set(layers.map(({ kind }) => kind));
     if (!kinds.has('points') && !kinds.has('areas') && kinds.has('other'))
       return refused('unreadable', layers.map(({ name }) => name).join(', '));
-    const wrong = otherShapes(kinds);
+    const names = layers.map(({ name }) => name);
+    const wrong = otherShapes(kinds, names);
     if (wrong) return { ok: false, issues: [wrong] };
     const sheets: RawSheet[] = [];
     for (const layer of layers) {

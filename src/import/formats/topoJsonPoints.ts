@@ -7,6 +7,7 @@ import {
   parseJson,
   pointLayer,
   refused,
+  typesOf,
   xyOf,
   type RawPoint,
 } from './geoJsonPoints';
@@ -27,7 +28,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Outc
   const objects = objectsOf(root);
   const features = [...objects.values()].flat();
   if (features.length === 0) return refused('emptyFile', 'no objects');
-  const wrong = otherShapes(kindsOf(features));
+  const wrong = otherShapes(kindsOf(features), typesOf(features));
   if (wrong) return { ok: false, issues: [wrong] };
   const place = transformOf(root);
   if (!place) return { ok: false, issues: [issue('unreadable', { got: 'transform' })] };
