@@ -21,7 +21,7 @@ const LOW = 520;
  * @param scale text size relative to desk size, as for the labels: a wall is read from afar
  */
 export function insetBoxes(mapWidth: number, mapHeight: number, scale = 1): readonly InsetBox[] {
-  if (mapWidth < NARROW) return [{ width: 136, height: 148, margin: 8, scale: 1, lying: false }];
+  if (mapWidth < NARROW) return [{ width: 150, height: 148, margin: 8, scale: 1, lying: false }];
   const sized = (width: number, height: number, margin: number, lying: boolean): InsetBox => ({
     width: width * scale,
     height: height * scale,
@@ -30,7 +30,7 @@ export function insetBoxes(mapWidth: number, mapHeight: number, scale = 1): read
     lying,
   });
   const lying = sized(300, 86, 10, true);
-  return mapHeight < LOW ? [sized(142, 140, 10, false), lying] : [sized(142, 182, 14, false), lying];
+  return mapHeight < LOW ? [sized(150, 140, 10, false), lying] : [sized(150, 182, 14, false), lying];
 }
 
 /** Room around and between the parts of the inset, CSS px. */
