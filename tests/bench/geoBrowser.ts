@@ -76,8 +76,9 @@ export async function chromiumWorker(
         }),
     );
     const cancel = await page.evaluate(() =>
-      (window as unknown as { measureCancel(): Promise<CancelMeasured> }).measureCancel(),
+      (window as Window & Partial<{ measureCancel(): Promise<CancelMeasured> }>).measureCancel?.(),
     );
+    if (!cancel) throw new Error('got no measureCancel; expected the page of the bench');
     return { ...assigned, cancel };
   } finally {
     await browser.close();

@@ -52,7 +52,7 @@ async function oneStart(executablePath: string, url: string): Promise<Start> {
     // One expression: tsx names inner functions with a helper that the page does not have.
     const { marks, blocking } = await page.evaluate(() => ({
       marks: Object.fromEntries(performance.getEntries().map((entry) => [entry.name, entry.startTime])),
-      blocking: (window as unknown as { longTasks: { duration: number }[] }).longTasks.reduce(
+      blocking: ((window as Window & { longTasks?: { duration: number }[] }).longTasks ?? []).reduce(
         (total, task) => total + Math.max(0, task.duration - 50),
         0,
       ),

@@ -75,8 +75,7 @@ describe('large type', () => {
   it('with text at 200 % the page still fits', async () => {
     const app = await openApp('', { withoutMap: true });
     await app.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await app.page.waitForTimeout(300);
-    expect(await sideways(app)).toBeLessThanOrEqual(0);
+    await expect.poll(() => sideways(app)).toBeLessThanOrEqual(0);
     await app.close();
   });
 });

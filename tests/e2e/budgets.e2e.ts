@@ -24,7 +24,7 @@ describe('budgets in bytes (gzip)', () => {
 
   it('at most 900 kB of everything at start with the map drawn, of it 300 kB data of the default territory', async () => {
     const app = await openApp();
-    await app.page.waitForTimeout(1500);
+    await app.page.waitForLoadState('networkidle');
     const own = [...new Set(app.requests.filter((url) => url.startsWith(app.appUrl)))];
     const files = own.map((url) => fileOf(url, app.appUrl));
     const sizes = files.map((path) => (/\.(woff2|png)$/.test(path) ? statSync(path).size : gzipped(path)));

@@ -36,7 +36,7 @@ describe('axe finds nothing', () => {
       await landed(page);
       for (const name of ['Tệp', 'Cột', 'Kỳ', 'Đặt vào xã', 'Kiểm tra']) {
         await step(page, name).click();
-        await page.waitForTimeout(200);
+        await expect.poll(() => landed(page)).toContain(name);
         expect(await findings(page), name).toEqual([]);
       }
       await accept(page).click();
@@ -51,7 +51,7 @@ describe('axe finds nothing', () => {
     await landed(app.page);
     for (const name of ['Tệp', 'Cột', 'Kiểm tra']) {
       await step(app.page, name).click();
-      await app.page.waitForTimeout(200);
+      await expect.poll(() => landed(app.page)).toContain(name);
       expect(await findings(app.page), name).toEqual([]);
     }
     await app.close();

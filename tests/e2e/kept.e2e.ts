@@ -114,8 +114,8 @@ describe('what a browser keeps', () => {
     const seen: string[] = [];
     await app.page.exposeFunction('seen', (text: string) => void seen.push(text));
     await app.page.addInitScript(() => {
-      const tell = (window as unknown as { seen: (text: string) => void }).seen;
-      new MutationObserver(() => tell(document.body?.innerText ?? '')).observe(document, {
+      const tell = (window as Window & { seen?: (text: string) => void }).seen;
+      new MutationObserver(() => tell?.(document.body?.innerText ?? '')).observe(document, {
         subtree: true,
         childList: true,
         characterData: true,

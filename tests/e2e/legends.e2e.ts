@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openApp, type OpenedApp } from './harness';
+import { noteWriting, writtenOn } from './pictureText';
 
 afterAll(closeBrowser);
 
@@ -92,16 +93,7 @@ describe('legend of a drawn layer', () => {
 
   it('is on every exported picture, with source, date and what is shown', async () => {
     const app = await openApp(`?layers=${ALL}&f=models.overdue`, {
-      prepare: (page) =>
-        page.addInitScript(() => {
-          const written: string[] = [];
-          const write = CanvasRenderingContext2D.prototype.fillText;
-          CanvasRenderingContext2D.prototype.fillText = function (...args: Parameters<typeof write>) {
-            written.push(args[0]);
-            return write.apply(this, args);
-          };
-          Object.assign(window, { written });
-        }),
+      prepare: noteWriting,
     });
     await legendOf(app, 'tips').waitFor();
     await app.page.getByRole('button', { name: 'Xuất', exact: true }).click();
@@ -109,9 +101,7 @@ describe('legend of a drawn layer', () => {
       app.page.waitForEvent('download', { timeout: 60_000 }),
       app.page.getByRole('menuitem', { name: /PNG/ }).click(),
     ]);
-    const written = await app.page.evaluate(() =>
-      (window as unknown as { written: string[] }).written.join('\n'),
-    );
+    const written = (await writtenOn(app.page)).join('\n');
     for (const text of [
       'Đạt: 164',
       'Chưa có dữ liệu: 0',

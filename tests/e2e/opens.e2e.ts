@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, foreignRequests, openApp } from './harness';
+import { noteWriting, writtenOn } from './pictureText';
 import { MODES, SCREENS, TERRITORIES } from './territories';
 
 afterAll(closeBrowser);
@@ -22,7 +23,7 @@ describe('every territory opens without a complaint and without asking anybody e
         expect(showing).toContain(`${communes} ${lang === 'vi' ? 'trên' : 'of'} ${communes}`);
       }
       // Points and densities come with their own library, after the map.
-      await app.page.waitForTimeout(1500);
+      await app.page.waitForLoadState('networkidle');
       expect(foreignRequests(app)).toEqual([]);
       expect(app.complaints).toEqual([]);
       await app.close();
@@ -34,17 +35,7 @@ describe('every exported picture names Hoàng Sa and Trường Sa as Việt Nam�
   for (const { id } of TERRITORIES)
     it(id, async () => {
       const app = await openApp(`?t=${id}`, {
-        prepare: (page) =>
-          page.addInitScript(() => {
-            // What is written onto a picture passes through here.
-            const written: string[] = [];
-            const write = CanvasRenderingContext2D.prototype.fillText;
-            CanvasRenderingContext2D.prototype.fillText = function (...args: Parameters<typeof write>) {
-              written.push(args[0]);
-              return write.apply(this, args);
-            };
-            Object.assign(window, { written });
-          }),
+        prepare: noteWriting,
       });
       await app.page.getByRole('button', { name: 'Xuất', exact: true }).click();
       const [download] = await Promise.all([
@@ -52,9 +43,7 @@ describe('every exported picture names Hoàng Sa and Trường Sa as Việt Nam�
         app.page.getByRole('menuitem', { name: /PNG/ }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.png$/);
-      const written = await app.page.evaluate(() =>
-        (window as unknown as { written: string[] }).written.join(' '),
-      );
+      const written = (await writtenOn(app.page)).join(' ');
       for (const text of [
         'Quần đảo Hoàng Sa (Việt Nam)',
         'Quần đảo Trường Sa (Việt Nam)',

@@ -25,22 +25,20 @@ describe('totals on screen are the published ones', () => {
   for (const [id, expected] of Object.entries(totals))
     it(id, async () => {
       const app = await openApp(`?t=${id}`, { withoutMap: true });
-      await app.page.waitForTimeout(1500);
-      const tiles = (await app.page.locator('aside.right .tile').allInnerTexts())
-        .map((text) => text.replace(/\s+/g, ' '))
-        .filter((text) => text.includes('công bố'));
+      const published = async (): Promise<string> =>
+        (await app.page.locator('aside.right .tile').allInnerTexts())
+          .map((text) => text.replace(/\s+/g, ' ').replace(/ \//g, '/'))
+          .filter((text) => text.includes('công bố'))
+          .join(' | ');
       for (const value of expected)
-        expect(
-          tiles.some((text) => text.replace(/ \//g, '/').includes(value.replace(/ \//g, '/'))),
-          `${value} in ${tiles.join(' | ')}`,
-        ).toBe(true);
+        await expect.poll(published, { timeout: 20_000 }).toContain(value.replace(/ \//g, '/'));
       await app.close();
     });
 
   it('Nam Sách shows no percentage for a number without a denominator', async () => {
     const app = await openApp('?t=nam-sach-2020', { withoutMap: true });
-    await app.page.waitForTimeout(1500);
     const tile = app.page.locator('aside.right .tile').filter({ hasText: 'An toàn về ANTT' }).first();
+    await expect.poll(() => tile.innerText(), { timeout: 20_000 }).toContain('công bố');
     // The change against the year before is a percentage of a count; the count itself must not become a share.
     const [value = ''] = (await tile.innerText()).split('công bố');
     expect(value).toContain('7');
@@ -57,18 +55,14 @@ describe('every published figure stands at the place it was published for', () =
       ) as readonly PublishedFigure[];
       expect(figures.length).toBeGreaterThan(5);
       const app = await openApp(`?t=${id}`, { withoutMap: true });
-      await app.page.waitForTimeout(1500);
-      const whole = await panelText(app.page);
       for (const figure of figures.filter((one) => one.communeCode === null))
-        expect(whole).toContain(figure.name.vi);
+        await expect.poll(() => panelText(app.page), { timeout: 20_000 }).toContain(figure.name.vi);
       await app.close();
       const code = figures.find((one) => one.communeCode !== null)?.communeCode;
       if (!code) return;
       const commune = await openApp(`?t=${id}&c=${code}`, { withoutMap: true });
-      await commune.page.waitForTimeout(1500);
-      const own = await panelText(commune.page);
       for (const figure of figures.filter((one) => one.communeCode === code))
-        expect(own).toContain(figure.name.vi);
+        await expect.poll(() => panelText(commune.page), { timeout: 20_000 }).toContain(figure.name.vi);
       await commune.close();
     });
 });
