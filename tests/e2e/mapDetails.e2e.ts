@@ -97,7 +97,7 @@ describe('the exported picture', () => {
     expect(drawn.written).toContain('Vùng vẽ');
     expect(drawn.written).toContain(`Vòng tròn · ${words}`);
     expect(drawn.line).toBeGreaterThan(without.line + 500);
-    await page.getByRole('button', { name: 'Xóa vùng' }).click();
+    await page.getByRole('button', { name: 'Xoá vùng' }).click();
     const cleared = await take();
     expect(cleared.written).not.toContain('Vùng vẽ');
     expect(cleared.line).toBe(without.line);
