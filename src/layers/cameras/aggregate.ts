@@ -44,10 +44,28 @@ export function covers(row: Pick<CameraRow, 'range' | 'state'>): boolean {
   return row.range !== null && row.state !== 'broken';
 }
 
+/** What a camera adds to a count; null when its row does not tell. */
+type Weight = (row: CameraRow) => number | null;
+
+const inState =
+  (state: CameraState): Weight =>
+  (row) =>
+    row.state === 'unknown' ? null : Number(row.state === state);
+
+/** Counts of what a row may leave untold. */
+const TOLD = {
+  working: inState('working'),
+  broken: inState('broken'),
+  social: (row) => row.funding && Number(row.funding === 'social'),
+  cases: (row) => row.cases,
+  arrests: (row) => row.arrests,
+} satisfies Record<string, Weight>;
+
 /**
  * Cameras per commune at the end of the period, and the area they cover. Coverage is a fact of the ground and is cut at
  * the borders, not by where the camera stands: one near a border also covers the neighbour, and one that stands outside
- * the territory, though counted nowhere, covers what it sees of it. Without a period every row counts.
+ * the territory, though counted nowhere, covers what it sees of it. Without a period every row counts. A commune none of whose
+ * cameras tells its state, its funding, its cases or its arrests has no data (NaN) there, which is not 0.
  */
 export function aggregate(input: AggregateInput<CameraRow>): AggregateOutput<CamerasDetail> {
   return allSteps(aggregateSteps(input));
@@ -69,29 +87,42 @@ export function* aggregateSteps(input: AggregateInput<CameraRow>): Steps<Aggrega
     ordinals.push(ordinal);
   });
 
-  const perCommune = (weight: (row: CameraRow) => number): Float64Array => {
+  const perCommune = (weight: Weight): Float64Array => {
     const column = new Float64Array(size);
+    const there = new Uint8Array(size);
+    const told = new Uint8Array(size);
     cameras.forEach((row, i) => {
       const c = ordinals[i]!;
-      column[c] = (column[c] ?? 0) + weight(row);
+      const part = weight(row);
+      there[c] = 1;
+      if (part === null) return;
+      told[c] = 1;
+      column[c] = (column[c] ?? 0) + part;
     });
-    return column;
+    return column.map((total, c) => (there[c] && !told[c] ? NaN : total));
   };
+  // Where cameras stand and none of them tells, nobody knows the total either.
+  const untold = Object.entries(TOLD).filter(
+    ([, weight]) => cameras.length > 0 && cameras.every((row) => weight(row) === null),
+  );
   const coverage = yield* coverageOf(seeing, context.boundaries);
   return {
     columns: {
       count: perCommune(() => 1),
-      working: perCommune((row) => Number(row.state === 'working')),
-      broken: perCommune((row) => Number(row.state === 'broken')),
-      social: perCommune((row) => Number(row.funding === 'social')),
+      working: perCommune(TOLD.working),
+      broken: perCommune(TOLD.broken),
+      social: perCommune(TOLD.social),
       coverageKm2: coverage.coveredKm2,
       coverageShare: coverage.coveredKm2.map((km2, c) => shareOf(km2, context.areaKm2[c] ?? NaN)),
       assumedKm2: coverage.assumedKm2,
-      cases: perCommune((row) => row.cases ?? 0),
-      arrests: perCommune((row) => row.arrests ?? 0),
+      cases: perCommune(TOLD.cases),
+      arrests: perCommune(TOLD.arrests),
       areaKm2: Float64Array.from(context.areaKm2),
     },
-    totals: { coverageShare: shareOf(sum(coverage.coveredKm2), sum(context.areaKm2)) },
+    totals: {
+      coverageShare: shareOf(sum(coverage.coveredKm2), sum(context.areaKm2)),
+      ...Object.fromEntries(untold.map(([id]) => [id, NaN])),
+    },
     rowsUsed: cameras.length,
     detail: {
       states: CAMERA_STATES,

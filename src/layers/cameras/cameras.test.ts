@@ -99,11 +99,25 @@ describe('aggregate', () => {
   it('counts, and covers each square metre once', () => {
     const output = count([disc(0), disc(0), disc(1, { funding: 'xhh' })], [0, 0, 1]);
     expect([...output.columns.count!]).toEqual([2, 1, 0]);
-    expect([...output.columns.social!]).toEqual([0, 1, 0]);
+    expect([...output.columns.social!]).toEqual([NaN, 1, 0]);
     expect(output.columns.coverageKm2![0]).toBeCloseTo(DISC, 5);
     expect(output.columns.coverageKm2![1]).toBeCloseTo(DISC, 5);
     expect(output.columns.coverageKm2![2]).toBe(0);
     expect(output.columns.coverageShare![0]).toBeCloseTo(DISC / 121.7, 8);
+  });
+
+  it('has no data where no camera tells, which is not 0, and 0 where there is no camera', () => {
+    const silent = { state: '', funding: '', cases: '', arrests: '' };
+    const some = count([disc(0, silent), disc(1, silent), disc(1, { state: 'hỏng', cases: '2' })], [0, 1, 1]);
+    expect([...some.columns.count!]).toEqual([1, 2, 0]);
+    expect([...some.columns.broken!]).toEqual([NaN, 1, 0]);
+    expect([...some.columns.working!]).toEqual([NaN, 0, 0]);
+    expect([...some.columns.cases!]).toEqual([NaN, 2, 0]);
+    expect(some.totals).toMatchObject({ arrests: NaN, social: NaN });
+    expect(some.totals).not.toHaveProperty('cases');
+    // No camera at all is known to be none.
+    expect(count([], []).totals).not.toHaveProperty('cases');
+    expect([...count([], []).columns.cases!]).toEqual([0, 0, 0]);
   });
 
   it('says 100 % of what is wholly covered and never more, and leaves the km² as they were measured', () => {
