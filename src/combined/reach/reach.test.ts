@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../tests/contract/territory';
 import { counted } from '../../../tests/fixtures/counted';
-import { distanceM } from '../../geo/nearest';
+import { distanceM } from '../../geo/distance';
 import { cameras } from '../../layers/cameras';
 import { models } from '../../layers/models';
 import { quantileSorted } from './quantile';

@@ -1,5 +1,5 @@
-/** Mean radius of the Earth, metres: the sphere that areas are measured on as well. */
-const EARTH = 6_371_008.8;
+import { EARTH_RADIUS } from '../../geo/earth';
+
 /** A circle is drawn with so many corners; a sector with its share of them. */
 const CORNERS = 48;
 const DASHES = 12;
@@ -7,7 +7,7 @@ const DASHES = 12;
 /** The place `metres` away from a place in a direction (degrees clockwise from north), exact on the sphere. */
 export function placeAt(lng: number, lat: number, bearing: number, metres: number): [number, number] {
   const radians = Math.PI / 180;
-  const angle = metres / EARTH;
+  const angle = metres / EARTH_RADIUS;
   const from = lat * radians;
   const course = bearing * radians;
   const to = Math.asin(

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { distanceM } from '../../geo/distance';
 import {
   areaOf,
   beginSketch,
   canFinish,
   circleOf,
-  metresBetween,
   outlineOf,
   withoutLast,
   withPlace,
   type Place,
 } from './sketch';
+
+const metres = (from: Place, to: Place): number => distanceM(...from, ...to);
 
 const square: readonly Place[] = [
   [106, 10],
@@ -46,7 +48,7 @@ describe('a sketch', () => {
 
   it('of a radius in numbers is that radius all around', () => {
     const five = circleOf([106, 10], 5_000);
-    expect(metresBetween(...(five.places as [Place, Place]))).toBeCloseTo(5_000, 0);
-    for (const place of outlineOf(five)) expect(metresBetween([106, 10], place)).toBeCloseTo(5_000, -1);
+    expect(metres(...(five.places as [Place, Place]))).toBeCloseTo(5_000, 0);
+    for (const place of outlineOf(five)) expect(metres([106, 10], place)).toBeCloseTo(5_000, -1);
   });
 });

@@ -1,4 +1,6 @@
+import { distanceM } from '../../geo/distance';
 import type { DrawnArea } from '../../geo/drawnArea';
+import { EARTH_RADIUS } from '../../geo/earth';
 
 /** Shapes that can be drawn. */
 export type SketchKind = DrawnArea['kind'];
@@ -10,18 +12,6 @@ export interface Sketch {
   readonly kind: SketchKind;
   /** Corners of a polygon, the trace of a lasso; of a circle its centre and then a place on its edge. */
   readonly places: readonly Place[];
-}
-
-/** Mean radius of the earth, metres. */
-const EARTH = 6_371_008.8;
-
-/** A great-circle distance in metres. */
-export function metresBetween([lng, lat]: Place, [toLng, toLat]: Place): number {
-  const rad = Math.PI / 180;
-  const a =
-    Math.sin(((toLat - lat) * rad) / 2) ** 2 +
-    Math.cos(lat * rad) * Math.cos(toLat * rad) * Math.sin(((toLng - lng) * rad) / 2) ** 2;
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(a)));
 }
 
 export function beginSketch(kind: SketchKind): Sketch {
@@ -51,13 +41,13 @@ export function areaOf(sketch: Sketch): DrawnArea | null {
   const [centre, edge] = places;
   if (!canFinish(sketch) || !centre || !edge) return null;
   if (kind === 'circle')
-    return { kind, lng: centre[0], lat: centre[1], radiusM: Math.max(1, metresBetween(centre, edge)) };
+    return { kind, lng: centre[0], lat: centre[1], radiusM: Math.max(1, distanceM(...centre, ...edge)) };
   return { kind, ring: places };
 }
 
 /** A circle of a given radius around a place, as a sketch: its edge lies due east. */
 export function circleOf([lng, lat]: Place, radiusM: number): Sketch {
-  const degrees = radiusM / ((EARTH * Math.PI) / 180) / Math.cos((lat * Math.PI) / 180);
+  const degrees = radiusM / ((EARTH_RADIUS * Math.PI) / 180) / Math.cos((lat * Math.PI) / 180);
   return {
     kind: 'circle',
     places: [
@@ -73,7 +63,7 @@ const SIDES = 72;
 export function outlineOf({ kind, places }: Sketch): readonly Place[] {
   const [centre, edge] = places;
   if (kind !== 'circle' || !centre || !edge) return places;
-  const radius = metresBetween(centre, edge) / ((EARTH * Math.PI) / 180);
+  const radius = distanceM(...centre, ...edge) / ((EARTH_RADIUS * Math.PI) / 180);
   const shrink = Math.cos((centre[1] * Math.PI) / 180);
   return Array.from({ length: SIDES }, (_, k): Place => {
     const angle = (2 * Math.PI * k) / SIDES;

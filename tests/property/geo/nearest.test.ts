@@ -1,7 +1,8 @@
 import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceM, distanceToNearestM } from '../../../src/geo/nearest';
+import { distanceM } from '../../../src/geo/distance';
+import { distanceToNearestM } from '../../../src/geo/nearest';
 
 const spot = fc.tuple(
   fc.double({ min: 102, max: 118, noNaN: true }),

@@ -1,8 +1,7 @@
 import type { CoveredFaces } from './coverage';
 import { UNITS_PER_DEGREE } from './vertexTable';
+import { EARTH_RADIUS } from '../../../geo/earth';
 
-/** Mean Earth radius in metres, the one @turf/area uses. */
-const EARTH_RADIUS = 6_371_008.8;
 /** Length of a grid unit along a meridian. */
 export const METRES_PER_UNIT = ((Math.PI / 180) * EARTH_RADIUS) / UNITS_PER_DEGREE;
 
