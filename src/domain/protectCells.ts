@@ -18,6 +18,7 @@ export interface Axis {
   readonly totalWeight: number;
 }
 
+/** An axis from its tree: `parent[i]` is the index of the total that i is a part of, −1 at a root. */
 export function axisOf(parent: ArrayLike<number>, totalWeight: number): Axis {
   const isTotal = new Uint8Array(parent.length);
   for (const up of Array.from(parent)) if (up >= 0) isTotal[up] = 1;

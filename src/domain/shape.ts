@@ -4,6 +4,7 @@
  */
 export type Check<T> = (value: unknown, path: string) => T;
 
+/** Data that are not of the stated shape: where, what stood there, what was expected. */
 export class ShapeError extends Error {
   constructor(
     readonly path: string,
@@ -42,13 +43,16 @@ export function number(min = -Infinity, max = Infinity): Check<number> {
       : wrong(path, value, `a number from ${min} to ${max}`);
 }
 
+/** True or false, nothing that merely looks like it. */
 export const flag: Check<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : wrong(path, value, 'true or false');
 
+/** One of the stated words or numbers. */
 export function oneOf<const T extends string | number>(...allowed: readonly T[]): Check<T> {
   return (value, path) => allowed.find((one) => one === value) ?? wrong(path, value, allowed.join(' | '));
 }
 
+/** Null, or what `check` takes. */
 export function nullable<T>(check: Check<T>): Check<T | null> {
   return (value, path) => (value === null ? null : check(value, path));
 }

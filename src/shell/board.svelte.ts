@@ -230,10 +230,12 @@ export type { LayerOnBoard };
 
 const KEY = Symbol('board');
 
+/** Makes the board of an app and gives it to all components beneath. Once, in the outermost one. */
 export function provideBoard(source: DataSource): Board {
   return setContext(KEY, new Board(source));
 }
 
+/** The board of the app; only while a component is set up. */
 export function useBoard(): Board {
   return getContext<Board>(KEY);
 }

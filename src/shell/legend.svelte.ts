@@ -100,10 +100,12 @@ class LegendState {
 
 const KEY = Symbol('legend');
 
+/** Makes the state of the legends and gives it to all components beneath. Once. */
 export function provideLegend(board: Board): LegendState {
   return setContext(KEY, new LegendState(board));
 }
 
+/** The state of the legends; only while a component is set up. */
 export function useLegend(): LegendState {
   return getContext<LegendState>(KEY);
 }

@@ -29,10 +29,12 @@ class Opened {
 
 const KEY = Symbol('opened figure');
 
+/** Makes what remembers the open figure and gives it to all components beneath. Once. */
 export function provideOpened(): Opened {
   return setContext(KEY, new Opened());
 }
 
+/** Which figure is open; only while a component is set up. */
 export function useOpened(): Opened {
   return getContext<Opened>(KEY);
 }

@@ -78,6 +78,7 @@ export interface StoreFailure {
   readonly expected: string;
 }
 
+/** Why the store could not do what it was asked: an expected failure, thrown because it comes out of transactions. */
 export class StoreError extends Error {
   constructor(readonly failure: StoreFailure) {
     super(`${failure.code}: got ${failure.got}; expected ${failure.expected}`);

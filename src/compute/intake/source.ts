@@ -38,6 +38,7 @@ export async function tableBytes(blob: Blob): Promise<Outcome<Uint8Array<ArrayBu
   return head.value.length === blob.size ? head : readBlob(blob);
 }
 
+/** All bytes of a picked file; `unreadable` when the browser cannot give them (moved, deleted, a folder). */
 export async function readBlob(blob: Blob): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   try {
     return { ok: true, value: new Uint8Array(await blob.arrayBuffer()) };
@@ -47,6 +48,7 @@ export async function readBlob(blob: Blob): Promise<Outcome<Uint8Array<ArrayBuff
   }
 }
 
+/** The refusal of a file of `size` bytes where `limit` are allowed. */
 export function tooLarge(size: number, limit: number): Outcome<never> {
   return { ok: false, issues: [issue('tooLarge', { got: `${size} > ${limit} bytes` })] };
 }

@@ -16,6 +16,7 @@ export type TerritoryDescription = Omit<Territory, 'communeCount' | 'bbox' | 'fi
 /** A separate copy to draw is only kept when it saves at least a fifth of the border vertices. */
 const WORTH_DRAWING = 0.8;
 
+/** Whether the simplified copy saves enough vertices to be kept beside the precise one. */
 export function isWorthDrawing({
   verticesBefore,
   verticesAfter,

@@ -11,6 +11,7 @@ export interface RingTally {
   brokenRings: number;
 }
 
+/** A count of what was cleaned, at nought. */
 export function emptyTally(): RingTally {
   return {
     polygons: 0,

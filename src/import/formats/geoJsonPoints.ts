@@ -82,6 +82,7 @@ export async function namedCrs(root: Readonly<Record<string, unknown>>): Promise
   return { ok: false, issues: [issue('outOfRange', { column: 'crs', got: name })] };
 }
 
+/** What kinds of geometry there are; those that GeoJSON does not know are left out. */
 export function kindsOf(features: readonly RawPoint[]): ReadonlySet<'points' | 'lines' | 'areas' | 'other'> {
   const kinds = features.map(({ geometry }) => KINDS[String(geometry.type)]);
   return new Set(kinds.filter((kind) => kind !== undefined));
@@ -124,10 +125,12 @@ export function xyOf(position: unknown): readonly [number, number] | null {
   return typeof x === 'number' && typeof y === 'number' ? [x, y] : null;
 }
 
+/** An object of named members: no array, no null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The refusal of a whole file. */
 export function refused(code: 'emptyFile' | 'tooLarge' | 'unreadable', got: string): Outcome<never> {
   return { ok: false, issues: [issue(code, { got })] };
 }

@@ -8,6 +8,7 @@ export type CameraView = (typeof CAMERA_VIEWS)[number];
 
 const QUESTIONS = [CAMERA_STATES, CAMERA_VIEWS] as const;
 
+/** State of the i-th camera of a detail; `unknown` where nothing is said. */
 export function stateOf(detail: CamerasDetail, i: number): CameraState {
   return detail.states[detail.stateAt[i] ?? 0] ?? 'unknown';
 }

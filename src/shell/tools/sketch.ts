@@ -14,6 +14,7 @@ export interface Sketch {
   readonly places: readonly Place[];
 }
 
+/** A shape without a place yet. */
 export function beginSketch(kind: SketchKind): Sketch {
   return { kind, places: [] };
 }
@@ -26,6 +27,7 @@ export function withPlace(sketch: Sketch, place: Place): Sketch {
   return { ...sketch, places: [...sketch.places.slice(0, most), place] };
 }
 
+/** The shape without its last place; one without a place stays as it is. */
 export function withoutLast(sketch: Sketch): Sketch {
   return { ...sketch, places: sketch.places.slice(0, -1) };
 }

@@ -27,6 +27,7 @@ export function territoryFile(territory: Territory): Uint8Array<ArrayBuffer> {
   return jsonFile({ ...territory, layers });
 }
 
+/** A value as the bytes of a file: one line of JSON, UTF-8. */
 export function jsonFile(value: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 }

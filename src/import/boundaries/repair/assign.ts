@@ -50,6 +50,7 @@ export function gapFaces(faces: CoveredFaces): number[] {
   return found;
 }
 
+/** Whether an uncovered face is ground of nobody (a lake, an enclave) and not a seam: large and wide enough. `areas` in m². */
 export function isRealHole(faces: CoveredFaces, areas: Float64Array, face: number): boolean {
   const area = areas[face] as number;
   if (area < REAL_HOLE.squareMetres) return false;

@@ -22,6 +22,7 @@ export interface Subdivision {
   readonly next: Int32Array;
 }
 
+/** The vertex from which half-edge `h` starts; edge h >> 1, backwards when h is odd. */
 export function originOf(edges: PlanarEdges, h: number): number {
   return (h & 1 ? edges.b[h >> 1] : edges.a[h >> 1]) as number;
 }

@@ -65,6 +65,7 @@ export function hash(a: number, b: number): number {
   return (h ^ (h >>> 13)) >>> 0;
 }
 
+/** The smallest power of two that is at least `atLeast`, and at least 16. */
 export function powerOfTwo(atLeast: number): number {
   let size = 16;
   while (size < atLeast) size *= 2;

@@ -9,6 +9,7 @@ export interface SharedCommunes {
   readonly ofTerritory: number;
 }
 
+/** How many communes of a file are those of the open territory: the same code and, but for accents and case, the same name. */
 export function sharedCommunes(
   features: CommuneFeatures,
   communes: readonly Pick<Commune, 'code' | 'name'>[],
