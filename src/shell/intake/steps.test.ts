@@ -51,6 +51,12 @@ describe('where a person lands', () => {
     expect(states(previewWith()).places).toBe('done');
   });
 
+  it('the period is worth a look when rows fell for it', () => {
+    const issueCounts = [{ code: 'unknownPeriod', severity: 'error', count: 9 }] as const;
+    expect(states(previewWith({ issueCounts })).period).toBe('look');
+    expect(states(previewWith()).period).toBe('done');
+  });
+
   it('the first of several decisions', () => {
     expect(firstStep(states(previewWith({ open: ['zone', 'period'], diff: null })))).toBe('period');
     expect(firstStep(states(previewWith({ open: ['period'], diff: null }), layersOf(0.5, 0.49)))).toBe(

@@ -71,7 +71,13 @@ export function stepStates(
       : preview.mapping.matches.some(({ score }) => score < SURE)
         ? 'look'
         : 'done',
-    period: blocked('period') ? 'decide' : periodsToAdd(preview, options).length > 0 ? 'choose' : 'done',
+    period: blocked('period')
+      ? 'decide'
+      : periodsToAdd(preview, options).length > 0
+        ? 'choose'
+        : preview.issueCounts.some(({ code }) => code === 'unknownPeriod')
+          ? 'look'
+          : 'done',
     places: blocked('zone')
       ? 'decide'
       : outcome('ambiguous', 'unmatched')
