@@ -1,6 +1,7 @@
+import circle from '@turf/circle';
+import destination from '@turf/destination';
 import { distanceM } from '../../geo/distance';
 import type { DrawnArea } from '../../geo/drawnArea';
-import { EARTH_RADIUS } from '../../geo/earth';
 
 /** Shapes that can be drawn. */
 export type SketchKind = DrawnArea['kind'];
@@ -48,15 +49,10 @@ export function areaOf(sketch: Sketch): DrawnArea | null {
 }
 
 /** A circle of a given radius around a place, as a sketch: its edge lies due east. */
-export function circleOf([lng, lat]: Place, radiusM: number): Sketch {
-  const degrees = radiusM / ((EARTH_RADIUS * Math.PI) / 180) / Math.cos((lat * Math.PI) / 180);
-  return {
-    kind: 'circle',
-    places: [
-      [lng, lat],
-      [lng + degrees, lat],
-    ],
-  };
+export function circleOf(centre: Place, radiusM: number): Sketch {
+  const [lng = NaN, lat = NaN] = destination([...centre], radiusM, 90, { units: 'meters' }).geometry
+    .coordinates;
+  return { kind: 'circle', places: [centre, [lng, lat]] };
 }
 
 const SIDES = 72;
@@ -65,10 +61,6 @@ const SIDES = 72;
 export function outlineOf({ kind, places }: Sketch): readonly Place[] {
   const [centre, edge] = places;
   if (kind !== 'circle' || !centre || !edge) return places;
-  const radius = distanceM(...centre, ...edge) / ((EARTH_RADIUS * Math.PI) / 180);
-  const shrink = Math.cos((centre[1] * Math.PI) / 180);
-  return Array.from({ length: SIDES }, (_, k): Place => {
-    const angle = (2 * Math.PI * k) / SIDES;
-    return [centre[0] + (radius * Math.cos(angle)) / shrink, centre[1] + radius * Math.sin(angle)];
-  });
+  const ring = circle([...centre], distanceM(...centre, ...edge), { steps: SIDES, units: 'meters' });
+  return (ring.geometry.coordinates[0] ?? []).slice(1).map(([lng = NaN, lat = NaN]): Place => [lng, lat]);
 }
