@@ -19,6 +19,18 @@ export interface Box {
 export const mercator = (lat: number) =>
   (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 
+const heights = new WeakMap<Float64Array, Float64Array>();
+
+/** Mercator y of south and north by commune; made once for the same boxes, which many paddings are tried with. */
+function heightsOf(bboxes: Float64Array): Float64Array {
+  let found = heights.get(bboxes);
+  if (!found) {
+    found = new Float64Array(bboxes.length / 2).map((_, i) => mercator(bboxes[2 * i + 1] ?? NaN));
+    heights.set(bboxes, found);
+  }
+  return found;
+}
+
 /** In a box that is smaller than its padding the territory takes what there is. */
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Where nobody says what panels cover. */
@@ -47,27 +59,26 @@ export function fitPadding(
   inset: Box & { readonly margin: number },
 ): Padding {
   const { left: upperLeft = NOTHING, right: upperRight = NOTHING } = padding.corners ?? {};
-  const scaleOf = (p: Padding) => {
-    const [west, south, east, north] = bounds;
-    return Math.min(
+  const [west, south, east, north] = [bounds[0], mercator(bounds[1]), bounds[2], mercator(bounds[3])];
+  const ys = heightsOf(bboxes);
+  const scaleOf = (p: Padding) =>
+    Math.min(
       (frame.width - p.left - p.right) / (east - west),
-      (frame.height - p.top - p.bottom) / (mercator(north) - mercator(south)),
+      (frame.height - p.top - p.bottom) / (north - south),
     );
-  };
   const covered = (p: Padding) => {
-    const [west, south, east, north] = bounds;
     const scale = scaleOf(p);
     const middleX = p.left + (frame.width - p.left - p.right) / 2;
     const middleY = p.top + (frame.height - p.top - p.bottom) / 2;
     const x = (lng: number) => middleX + (lng - (west + east) / 2) * scale;
-    const y = (lat: number) => middleY - (mercator(lat) - (mercator(south) + mercator(north)) / 2) * scale;
+    const y = (height: number) => middleY - (height - (south + north) / 2) * scale;
     const left = frame.width - inset.margin - inset.width - AIR;
     const top = frame.height - inset.margin - inset.height - AIR;
     const right = frame.width - upperRight.width;
     for (let i = 0; i + 3 < bboxes.length; i += 4) {
       const east = x(bboxes[i + 2] ?? NaN);
-      if (east > left && y(bboxes[i + 1] ?? NaN) > top) return true;
-      const north = y(bboxes[i + 3] ?? NaN);
+      if (east > left && y(ys[i / 2] ?? NaN) > top) return true;
+      const north = y(ys[i / 2 + 1] ?? NaN);
       if (north < upperRight.height && east > right) return true;
       if (north < upperLeft.height && x(bboxes[i] ?? NaN) < upperLeft.width) return true;
     }

@@ -11,6 +11,9 @@ export interface FittedInset {
   readonly padding: Padding;
 }
 
+/** The last question and its answer: picture, screen and live map ask the same one after another. */
+let last: { key: string; bboxes: Float64Array; answer: FittedInset } | null = null;
+
 /**
  * Which box the archipelagos' inset has on this map, and the padding that goes with it: the preferred one, unless
  * another leaves the territory visibly larger. Live map, first picture, screen and exports ask here and so agree.
@@ -25,6 +28,9 @@ export function fittedInset(
   padding: Padding,
   scale = 1,
 ): FittedInset {
+  const { bboxes } = territory;
+  const key = JSON.stringify([frame, territory.bbox, padding, scale]);
+  if (last?.key === key && last.bboxes === bboxes) return last.answer;
   const [west, south, east, north] = territory.bbox;
   const sizeWith = (p: Padding): number =>
     Math.min(
@@ -33,8 +39,13 @@ export function fittedInset(
     );
   let best: FittedInset | null = null;
   for (const box of insetBoxes(frame.width, frame.height, scale)) {
-    const fitted = fitPadding(frame, territory.bbox, territory.bboxes, padding, box);
+    const fitted = fitPadding(frame, territory.bbox, bboxes, padding, box);
     if (!best || sizeWith(fitted) > sizeWith(best.padding) * WORTH) best = { box, padding: fitted };
   }
-  return best ?? { box: { width: 0, height: 0, margin: 0, scale, lying: false }, padding: NO_PADDING };
+  const answer = best ?? {
+    box: { width: 0, height: 0, margin: 0, scale, lying: false },
+    padding: NO_PADDING,
+  };
+  last = { key, bboxes, answer };
+  return answer;
 }
