@@ -5,7 +5,7 @@ import type { LegacyEncoding } from './encodings/legacyText';
 import { fileKind } from './formats/drivers';
 import type { RawSheet, RawWorkbook } from './formats/rawWorkbook';
 import type { ColumnMapping } from './matchColumns';
-import type { Outcome, WorkPace } from './outcome';
+import type { Outcome } from './outcome';
 import { sha256 } from './sha256';
 import { readSheet, type SheetTable } from './table/readSheet';
 
@@ -71,7 +71,6 @@ export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   options: Pick<TableOptions, 'encoding'> = {},
-  pace: WorkPace = {},
 ): Promise<Outcome<OpenedWorkbook>> {
   if (bytes.length === 0) return { ok: false, issues: [issue('emptyFile')] };
   const kind = fileKind(bytes);
@@ -84,7 +83,7 @@ export async function openWorkbook(
     };
   const reader = await kind.driver.load();
   const encoding = options.encoding === 'unicode' ? undefined : options.encoding;
-  const workbook = await reader.readWorkbook(bytes, { encoding, pace });
+  const workbook = await reader.readWorkbook(bytes, { encoding });
   if (!workbook.ok) return workbook;
   return {
     ok: true,

@@ -118,12 +118,7 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     const isText = kind.kind === 'table' && kind.driver.id === 'text';
     const name = sourceName(source);
     const key = [await sha256(bytes.value), isText ? encoding : '', name].join(' ');
-    const read = (work: WorkHooks<IntakeProgress>): Promise<Outcome<OpenedWorkbook>> => {
-      const onProgress = (share: number): void => work.onProgress({ step: 'read', share });
-      const pace = { onProgress, breathe: () => breathe(work.signal) };
-      return openWorkbook(bytes.value, name, { encoding }, pace);
-    };
-    return workbooks.get(key, read, hooks);
+    return workbooks.get(key, () => openWorkbook(bytes.value, name, { encoding }), hooks);
   }
 
   function former(

@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue';
 import type { LegacyEncoding } from '../encodings/legacyText';
-import type { Outcome, WorkPace } from '../outcome';
+import type { Outcome } from '../outcome';
 
 /** A rectangle of merged cells, all four ends 0-based and inclusive; rows and columns of {@link RawSheet.rows}. */
 export interface MergedCells {
@@ -36,8 +36,6 @@ export interface RawWorkbook {
 export interface ReadOptions {
   /** Encoding that a person chose for a text file. */
   readonly encoding?: LegacyEncoding;
-  /** Large workbooks tell how far they are and can be stopped. */
-  readonly pace?: WorkPace;
 }
 
 /** The parser half of a driver, loaded when a file of its kind comes. */

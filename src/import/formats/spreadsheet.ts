@@ -1,10 +1,9 @@
-import { readXls, readXlsx, type Sheet } from 'hucre/xlsx';
+import { readXls, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { issue } from '../../domain/issue';
 import { fontEncoding } from '../encodings/fontEncoding';
-import type { Outcome, WorkPace } from '../outcome';
-import { largeSheetOf, readLargeSheet } from './largeSheet';
-import type { RawSheet, RawWorkbook, ReadOptions } from './rawWorkbook';
-import { SheetTexts } from './sheetTexts';
+import type { Outcome } from '../outcome';
+import { cellText } from './cellText';
+import type { RawSheet, RawWorkbook } from './rawWorkbook';
 import { TABLE_LIMITS } from './tableLimits';
 import { BadZip, guardZip, unpack, type ZipEntry } from './zipGuard';
 
@@ -12,68 +11,38 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * XLSX → sheets of text. Values of formulas are the ones that were saved; macros, links and drawings are not looked at.
- * Refused: `tooLarge` (zip bombs, huge sheets), `unreadable` (broken, with a password, with a document type). A large sheet
- * tells how far it is; what `options.pace` stops rejects with its reason.
+ * Refused: `tooLarge` (zip bombs, huge sheets), `unreadable` (broken, with a password, with a document type).
  */
-export async function readXlsxWorkbook(
-  bytes: Bytes,
-  options: ReadOptions = {},
-): Promise<Outcome<RawWorkbook>> {
-  const stop = stoppable(options.pace);
-  const read = await guarded(bytes, async (entries) => {
-    const readStyles = hasOldFonts(bytes, entries);
-    const large = readStyles ? null : largeSheetOf(entries);
-    const sheet = large && (await readLargeSheet(bytes, entries, large, stop.pace));
-    if (sheet) return [sheet];
-    const { sheets } = await readXlsx(bytes, { readStyles, sheets: (_, i) => i < TABLE_LIMITS.sheets });
-    return sheets.map(rawSheet);
-  });
-  stop.throwIfStopped();
-  return read;
-}
-
-/** A pace that remembers being stopped: whatever else is thrown while a file is read means that it cannot be read. */
-function stoppable(pace: WorkPace = {}): { pace: WorkPace; throwIfStopped: () => void } {
-  let stopped: { readonly reason: unknown } | null = null;
-  const breathe = async (): Promise<void> => {
-    try {
-      await pace.breathe?.();
-    } catch (reason) {
-      stopped = { reason };
-      throw reason;
-    }
-  };
-  return {
-    pace: { ...pace, breathe },
-    throwIfStopped: () => {
-      if (stopped) throw stopped.reason;
-    },
-  };
+export async function readXlsxWorkbook(bytes: Bytes): Promise<Outcome<RawWorkbook>> {
+  return guarded(bytes, async (entries) =>
+    readXlsx(bytes, { readStyles: hasOldFonts(bytes, entries), sheets: (_, i) => i < TABLE_LIMITS.sheets }),
+  );
 }
 
 /** ODS (LibreOffice) → sheets of text; refused as {@link readXlsxWorkbook}. */
 export async function readOdsWorkbook(bytes: Bytes): Promise<Outcome<RawWorkbook>> {
   return guarded(bytes, async () => {
     const { readOds } = await import('hucre/ods');
-    return (await readOds(bytes)).sheets.map(rawSheet);
+    return readOds(bytes);
   });
 }
 
 /** XLS (Excel 97–2003) → sheets of text. Its fonts are not known: old encodings are told by content alone. */
 export async function readXlsWorkbook(bytes: Bytes): Promise<Outcome<RawWorkbook>> {
   if (isProtected(bytes)) return refused('unreadable', 'password');
-  return guarded(bytes, async () => (await readXls(bytes)).sheets.map(rawSheet), false);
+  return guarded(bytes, () => readXls(bytes), false);
 }
 
 async function guarded(
   bytes: Bytes,
-  read: (entries: readonly ZipEntry[]) => Promise<readonly RawSheet[]>,
+  read: (entries: readonly ZipEntry[]) => Promise<Workbook>,
   isZip = true,
 ): Promise<Outcome<RawWorkbook>> {
   if (bytes.length > TABLE_LIMITS.bytes)
     return refused('tooLarge', `${bytes.length} > ${TABLE_LIMITS.bytes} bytes`);
   try {
-    const sheets = await read(isZip ? guardZip(bytes) : []);
+    const workbook = await read(isZip ? guardZip(bytes) : []);
+    const sheets = workbook.sheets.map(rawSheet);
     if (sheets.length === 0) return refused('emptyFile', '');
     return { ok: true, value: { sheets, encoding: null } };
   } catch (error) {
@@ -108,13 +77,30 @@ function hasOldFonts(bytes: Bytes, entries: readonly ZipEntry[]): boolean {
 }
 
 function rawSheet(sheet: Sheet): RawSheet {
-  const texts = new SheetTexts();
+  const rows: string[][] = [];
+  const rowNumbers: number[] = [];
+  let cells = 0;
   // By index: the reader of XLS leaves holes where rows are empty.
-  for (let i = 0; i < sheet.rows.length; i++) texts.add(sheet.rows[i] ?? []);
+  for (let i = 0; i < sheet.rows.length; i++) {
+    const values = sheet.rows[i] ?? [];
+    let length = values.length;
+    while (length > 0 && (values[length - 1] ?? '') === '') length--;
+    if (length > TABLE_LIMITS.columns)
+      throw new BadZip('tooLarge', `${length} columns > ${TABLE_LIMITS.columns}`);
+    cells += length;
+    if (cells > TABLE_LIMITS.cells) throw new BadZip('tooLarge', `cells > ${TABLE_LIMITS.cells}`);
+    const texts = new Array<string>(length);
+    for (let at = 0; at < length; at++) {
+      const text = cellText(values[at]);
+      texts[at] = text.length > TABLE_LIMITS.cell ? text.slice(0, TABLE_LIMITS.cell) : text;
+    }
+    rows.push(texts);
+    rowNumbers.push(i + 1);
+  }
   return {
     name: sheet.name.normalize('NFC'),
-    rows: texts.rows,
-    rowNumbers: texts.rowNumbers,
+    rows,
+    rowNumbers,
     merges: sheet.merges ?? [],
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     fonts: fontsOf(sheet),

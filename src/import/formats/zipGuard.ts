@@ -79,7 +79,7 @@ function refuseOverlaps(entries: readonly ZipEntry[], length: number): void {
 }
 
 /** Packed bytes of an entry. @throws BadZip */
-export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== LOCAL)
     throw new BadZip('unreadable', `broken ZIP entry ${entry.name}`);
