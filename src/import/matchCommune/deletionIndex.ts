@@ -1,17 +1,18 @@
 /** Odd, so that no power of it is 0: the prime of FNV-1. */
 const BASE = 0x01000193;
 
-/** What is read of a text: one letter left out at `skip`, −1 = none. */
-const without = (text: string, skip: number): string =>
-  skip < 0 ? text : text.slice(0, skip) + text.slice(skip + 1);
-
-/** Whether `text` is `name`, or `name` with one letter left out. */
-function isAlmost(text: string, name: string): boolean {
-  if (text.length === name.length) return text === name;
-  if (text.length + 1 !== name.length) return false;
-  let i = 0;
-  while (i < text.length && text.charCodeAt(i) === name.charCodeAt(i)) i += 1;
-  for (; i < text.length; i += 1) if (text.charCodeAt(i) !== name.charCodeAt(i + 1)) return false;
+/** Whether `text` without its letter at `skip` (−1 = whole) is `name`, or `name` with `missing` (0 or 1) letters left out. */
+function isRest(text: string, skip: number, name: string, missing: 0 | 1): boolean {
+  const length = skip < 0 ? text.length : text.length - 1;
+  if (name.length !== length && name.length !== length + missing) return false;
+  let left = name.length - length;
+  for (let i = 0; i < length; i += 1) {
+    const letter = text.charCodeAt(skip < 0 || i < skip ? i : i + 1);
+    const at = i + name.length - length - left;
+    if (letter === name.charCodeAt(at)) continue;
+    if (left === 0 || letter !== name.charCodeAt(at + 1)) return false;
+    left = 0;
+  }
   return true;
 }
 
@@ -56,7 +57,7 @@ export class DeletionIndex {
         const hashes = hashesOf(text);
         for (let i = 0; i <= text.length; i += 1) post(hashes[i] as number, owner);
       }
-      post(hashesOf(exact)[0] as number, owner);
+      post(hashOf(exact), owner);
     });
   }
 
@@ -65,12 +66,18 @@ export class DeletionIndex {
    * text it is found by. `order`: 0 by `exact`, 1 by `text`, i + 2 with letter i left out; calls come in that order.
    */
   near(text: string, exact: string, found: (form: number, order: number) => void): void {
+    this.same(text, exact, found);
+    const hashes = hashesOf(text);
+    for (let i = 1; i <= text.length; i += 1) this.#find(hashes[i] as number, text, i - 1, i + 1, found);
+  }
+
+  /** The first of {@link near}: those that `exact` or `text` find as they are, orders 0 and 1. */
+  same(text: string, exact: string, found: (form: number, order: number) => void): void {
     // Rounds tell what this call has seen already without clearing the table.
     if (this.#round === 0xffffffff) this.#seen.fill((this.#round = 0));
     this.#round += 1;
-    this.#find(hashesOf(exact)[0] as number, exact, -1, 0, found);
-    const hashes = hashesOf(text);
-    for (let i = 0; i <= text.length; i += 1) this.#find(hashes[i] as number, text, i - 1, i + 1, found);
+    this.#find(hashOf(exact), exact, -1, 0, found);
+    this.#find(hashOf(text), text, -1, 1, found);
   }
 
   #bucket(hash: number): number {
@@ -84,21 +91,26 @@ export class DeletionIndex {
     order: number,
     found: (form: number, order: number) => void,
   ): void {
-    let wanted: string | null = null;
     const postings = this.#postings;
     for (let at = this.#heads[this.#bucket(hash)] as number; at >= 0; at = postings[at + 2] as number) {
       if (postings[at] !== hash) continue;
       const owner = postings[at + 1] as number;
       if (this.#seen[owner] === this.#round) continue;
-      wanted ??= without(text, skip);
       const { almost, exact } = this.#forms[owner] as Findable;
-      let same = wanted === exact;
-      for (const name of almost) same ||= isAlmost(wanted, name);
+      let same = isRest(text, skip, exact, 0);
+      for (const name of almost) same ||= isRest(text, skip, name, 1);
       if (!same) continue;
       this.#seen[owner] = this.#round;
       found(owner, order);
     }
   }
+}
+
+/** The first of {@link hashesOf}: that of the whole text. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(i) + 1) | 0;
+  return hash;
 }
 
 /** Grown to the longest text; made anew by every call of `hashesOf`. */

@@ -1,6 +1,7 @@
+import { bestPerUnit, liesIn, type Scored } from './bestPerUnit';
 import type { Gazetteer, IndexedName } from './gazetteer';
 import { readPlaceText, type PlaceText } from './placeText';
-import { scoresOf, type NameScores, type ScoredForm } from './scoreForms';
+import { scoresOf, type NameScores } from './scoreForms';
 import { hasAccents } from './spelling';
 import { typingDistance } from './typingDistance';
 
@@ -34,12 +35,6 @@ export interface CommuneMatch {
 
 const CANDIDATE_LIMIT = 8;
 
-/** How far a text is from a name: 0 the same, ≤ 1 within one typing error, more = further. */
-interface Scored {
-  readonly name: IndexedName;
-  readonly cost: number;
-}
-
 const confidenceOf = ({ name, cost: distance }: Scored, accented: boolean): number => {
   const base =
     distance === 0
@@ -54,27 +49,6 @@ const confidenceOf = ({ name, cost: distance }: Scored, accented: boolean): numb
   return name.entry.former ? Math.min(base, name.entry.partial ? 0.5 : 0.7) : base;
 };
 
-type Fits = (name: IndexedName) => boolean;
-
-/** Per unit the best of its entries that fit, best first; empty when none fits. */
-function bestPerUnit({ names }: Gazetteer, scored: readonly ScoredForm[], fits: Fits | null): Scored[] {
-  const best = new Map<number, Scored & { at: number; order: number }>();
-  for (const { form, cost, order } of scored)
-    for (const at of form.entries) {
-      const name = names[at] as IndexedName;
-      if (fits && !fits(name)) continue;
-      const held = best.get(name.unit);
-      const further =
-        !held ||
-        cost - held.cost ||
-        Number(name.entry.former) - Number(held.name.entry.former) ||
-        order - held.order ||
-        at - held.at;
-      if (further === true || further < 0) best.set(name.unit, { name, cost, order, at });
-    }
-  return [...best.values()].sort((a, b) => a.cost - b.cost || a.name.unit - b.name.unit);
-}
-
 /**
  * A text without accents is the name without its accents – unless one typing error took the only accent: "Ton An" may
  * be Tồn An or a mistyped Tân An. True when another unit is that near, letter by letter.
@@ -82,18 +56,18 @@ function bestPerUnit({ names }: Gazetteer, scored: readonly ScoredForm[], fits: 
 function mayHideTypingError(
   gazetteer: Gazetteer,
   exact: Scored,
-  { readings, forms }: NameScores,
-  fits: Fits | null,
+  scores: NameScores,
+  wanted: readonly Uint8Array[],
 ): boolean {
   const isAnother = (at: number): boolean => {
     const name = gazetteer.names[at] as IndexedName;
-    return !name.entry.former && name.unit !== exact.name.unit && (!fits || fits(name));
+    return !name.entry.former && name.unit !== exact.name.unit && liesIn(name, wanted);
   };
-  return readings.some(
+  return scores.readings.some(
     ({ name: read, kind }) =>
       read.accents === 0 &&
       read.text !== exact.name.form.bare.text &&
-      forms.some(
+      scores.forms.some(
         ({ form }) =>
           form.bare.accents <= 1 &&
           (kind === null || kind === form.kind) &&
@@ -120,11 +94,11 @@ export function matchCommune(
   text: string,
   options: { readonly older?: boolean; readonly local?: boolean } = {},
 ): CommuneMatch {
-  let scores: NameScores = { readings: [], forms: [] };
+  let scores: NameScores | null = null;
   let place: PlaceText | null = null;
   for (place of readPlaceText(text)) {
     scores = scoresOf(gazetteer, place.name);
-    if (scores.forms.length > 0) break;
+    if (!scores.isEmpty) break;
   }
   const accented = hasAccents(text);
   const answer = (outcome: MatchOutcome, list: readonly Scored[], cap = 1): CommuneMatch => {
@@ -145,36 +119,29 @@ export function matchCommune(
       candidateTotal: list.length,
     };
   };
-  if (!place || scores.forms.length === 0) return answer('unmatched', []);
+  if (!place || !scores || scores.isEmpty) return answer('unmatched', []);
 
   // What follows the name must hold: each piece is a known district or province, and the unit lies in it.
-  let unknownContext = false;
-  let namesDistrict = options.older ?? false;
-  const wanted: ReadonlySet<string>[] = [];
-  for (const piece of place.contexts) {
-    const meant = gazetteer.contextsLike(piece);
-    if (meant.size === 0) unknownContext = true;
-    else wanted.push(meant);
-    for (const context of meant) namesDistrict ||= gazetteer.isDistrict(context);
-  }
-  const fits: Fits | null =
-    wanted.length === 0
-      ? null
-      : ({ contexts: own }) => wanted.every((meant) => own.some((context) => meant.has(context)));
-  const units = bestPerUnit(gazetteer, scores.forms, fits);
-  if (units.length === 0) return answer('ambiguous', bestPerUnit(gazetteer, scores.forms, null), 0.3);
+  const { wanted, hasUnknown, namesDistrict } = gazetteer.contexts.meaningOf(place.contexts);
+  const isOlder = namesDistrict || (options.older ?? false);
 
-  const exact = units.filter((one) => one.cost === 0 && (namesDistrict || !one.name.entry.former));
+  // What carries the name needs no look at what is near, unless an accent may be missing.
+  const exact = bestPerUnit(gazetteer, scores.same, wanted).filter(
+    ({ name }) => isOlder || !name.entry.former,
+  );
   if (exact.length > 1) return answer('ambiguous', exact);
   const only = exact[0];
   if (only) {
     if (only.name.entry.partial) return answer('ambiguous', exact);
-    if (mayHideTypingError(gazetteer, only, scores, fits)) return answer('ambiguous', units);
-    const certain = !unknownContext && !only.name.entry.former;
+    if (mayHideTypingError(gazetteer, only, scores, wanted))
+      return answer('ambiguous', bestPerUnit(gazetteer, scores.forms, wanted));
+    const certain = !hasUnknown && !only.name.entry.former;
     return certain ? answer('placed', exact) : answer('review', exact, 0.7);
   }
+  const units = bestPerUnit(gazetteer, scores.forms, wanted);
+  if (units.length === 0) return answer('ambiguous', bestPerUnit(gazetteer, scores.forms, []), 0.3);
   // What is not written as the name is nobody's where something speaks against it.
-  if (unknownContext || place.name.isArea) return answer('ambiguous', units, 0.5);
+  if (hasUnknown || place.name.isArea) return answer('ambiguous', units, 0.5);
   const near = units.filter((one) => one.cost <= 1);
   const clear = near.length === 1 ? near[0] : undefined;
   if (clear) {

@@ -26,20 +26,28 @@ export interface Reading {
 
 export type PlaceKind = 'xã' | 'phường' | 'thị trấn' | 'đặc khu';
 
-const KINDS: readonly (readonly [PlaceKind, RegExp])[] = [
-  ['xã', /^xa /],
-  ['xã', /^x(?: |\.)/],
-  ['phường', /^phuong ?(?=\d)|^phuong /],
-  ['phường', /^p ?(?=\d)|^p /],
-  ['thị trấn', /^thi tran /],
-  ['thị trấn', /^tt /],
-  ['đặc khu', /^dac khu /],
-  ['đặc khu', /^dk /],
-];
+/** By their first letter. */
+const KINDS: Readonly<Record<string, readonly (readonly [PlaceKind, RegExp])[]>> = {
+  x: [
+    ['xã', /^xa /],
+    ['xã', /^x(?: |\.)/],
+  ],
+  p: [
+    ['phường', /^phuong ?(?=\d)|^phuong /],
+    ['phường', /^p ?(?=\d)|^p /],
+  ],
+  t: [
+    ['thị trấn', /^thi tran /],
+    ['thị trấn', /^tt /],
+  ],
+  d: [
+    ['đặc khu', /^dac khu /],
+    ['đặc khu', /^dk /],
+  ],
+};
 
 /** A kind alone is no name, however near to "Phường 7" it is. */
 const ONLY_KIND = /^(?:xa|phuong|thi tran|dac khu|tt|dk|p|x)?$/;
-const KIND_STARTS = /^[xptd]/;
 
 /**
  * What stands before the name of a district or province, folded. Names begin with the same letters ("Quảng Nam", "Tiền
@@ -81,11 +89,11 @@ function withoutPrefix(text: string, length: number): string {
   return text.slice(length).trim();
 }
 
-function readingsOf(part: string): Reading[] {
+/** @param folded the part, folded. */
+function readingsOf(part: string, folded: string): Reading[] {
   const readings: Reading[] = [];
-  const folded = quickFold(part);
-  if (folded.length === part.length && KIND_STARTS.test(folded))
-    for (const [kind, pattern] of KINDS) {
+  if (folded.length === part.length)
+    for (const [kind, pattern] of KINDS[folded.charAt(0)] ?? []) {
       const found = pattern.exec(folded);
       if (found && part.length > found[0].length)
         readings.push({ kind, name: dropZeros(withoutPrefix(part, found[0].length)) });
@@ -116,18 +124,28 @@ const contextOf = remembered(contextReadings);
 /** What stands before the first separator; null when that is nothing. */
 const nameOf = remembered((part: string): WrittenName | null => {
   const written = tidy(part);
-  if (ONLY_KIND.test(quickFold(written))) return null;
-  return { readings: readingsOf(written), isArea: AREA_PREFIX.test(quickFold(written)) };
+  const folded = quickFold(written);
+  if (ONLY_KIND.test(folded)) return null;
+  return { readings: readingsOf(written, folded), isArea: AREA_PREFIX.test(folded) };
 });
 
-/** The parts between `separator`s, tidied; null when there is nothing before the first one. */
-function splitAt(text: string, separator: RegExp): PlaceText | null {
-  const [first = '', ...rest] = text.split(separator);
-  const name = nameOf(first);
-  return (
-    name && { name, contexts: rest.map(contextOf).filter(([first]) => first !== '' && first !== 'việt nam') }
+/** Parts between separators: those behind the first are the same in many rows, and are read once. */
+function splitter(separator: RegExp): (text: string) => PlaceText | null {
+  const contextsOf = remembered((rest) =>
+    rest
+      .split(separator)
+      .slice(1)
+      .map(contextOf)
+      .filter(([first]) => first !== '' && first !== 'việt nam'),
   );
+  return (text) => {
+    const at = text.search(separator);
+    const name = nameOf(at < 0 ? text : text.slice(0, at));
+    return name && { name, contexts: contextsOf(at < 0 ? '' : text.slice(at)) };
+  };
 }
+const splitAtCommas = splitter(/[,;()[\]\n\t/|]/u);
+const splitAtCommasAndDashes = splitter(/[,;()[\]\n\t/|]| [-–—] /u);
 
 /** Whose commune it is, before its kind: "UBND xã Tân Hội", "Công an phường 5". */
 const OFFICE =
@@ -139,18 +157,18 @@ const INNER_AREA = /\s+(?=(?:huyện|huyen|thị xã|thi xa|thành phố|thanh p
  * Reads "Xã Hòa Lộc, Huyện Mỏ Cày Bắc, Tỉnh Bến Tre", "P.7, TP Vung Tau", "Thái Tân (Nam Sách)", "TT. Sao Vàng - Thọ Xuân",
  * "Công an xã Thái Tân huyện Nam Sách".
  * A dash may belong to the name ("Văn Miếu - Quốc Tử Giám") or part it from what follows, so such a text has two
- * readings, the whole name first; so has one that names an office, or a district without a comma. Never fails; a text
- * without a name has none. 300 characters count.
+ * readings, the whole name first; so has one that names an office, or a district without a comma. Each is made when it is
+ * asked for. Never fails; a text without a name has none. 300 characters count.
  */
-export function readPlaceText(text: string): PlaceText[] {
+export function* readPlaceText(text: string): Generator<PlaceText, void, void> {
   const cut = text.slice(0, 300).normalize('NFC');
+  const asWritten = splitAtCommas(cut);
+  if (asWritten) yield asWritten;
   const dashed = / [-–—] /u.test(cut);
-  const texts = [splitAt(cut, COMMAS)];
-  if (dashed) texts.push(splitAt(cut, COMMAS_AND_DASHES));
+  const parted = dashed ? splitAtCommasAndDashes(cut) : null;
+  if (parted) yield parted;
   const plain = cut.replace(OFFICE, '').replace(INNER_AREA, ', ');
-  if (plain !== cut) texts.push(splitAt(plain, dashed ? COMMAS_AND_DASHES : COMMAS));
-  return texts.filter((one): one is PlaceText => one !== null);
+  if (plain === cut) return;
+  const spelt = dashed ? splitAtCommasAndDashes(plain) : splitAtCommas(plain);
+  if (spelt) yield spelt;
 }
-
-const COMMAS = /[,;()[\]\n\t/|]/u;
-const COMMAS_AND_DASHES = /[,;()[\]\n\t/|]| [-–—] /u;

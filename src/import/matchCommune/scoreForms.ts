@@ -1,4 +1,4 @@
-import { comparable, nameDistance, type ComparableText } from './comparable';
+import { ComparableText, isSameName, nameDistance } from './comparable';
 import type { Gazetteer, NameForm } from './gazetteer';
 import type { PlaceKind, WrittenName } from './placeText';
 
@@ -16,13 +16,6 @@ export interface ScoredForm {
   readonly order: number;
 }
 
-/** What a name, whatever follows it in its text, is near to. */
-export interface NameScores {
-  readonly readings: readonly ReadName[];
-  /** Every form at most about one typing error away. */
-  readonly forms: readonly ScoredForm[];
-}
-
 const KIND_DIFFERS = 1.5;
 /** What is further away is nobody's name. */
 const FURTHEST = 2;
@@ -35,20 +28,59 @@ function cost(reading: ReadName, form: NameForm): number {
   return Math.min(bare, whole === 0 ? 0 : Math.max(1, whole));
 }
 
-function scoreForms(gazetteer: Gazetteer, written: WrittenName): NameScores {
-  const readings = written.readings.map(({ kind, name }) => ({ kind, name: comparable(name) }));
-  const forms: ScoredForm[] = [];
-  let before = 0;
-  for (const reading of readings) {
-    if (reading.name.tight === '') continue;
-    gazetteer.near(reading.name, (form, order) => {
-      const distance = cost(reading, form);
-      if (distance <= FURTHEST) forms.push({ form, cost: distance, order: before + order });
+/** Whether {@link cost} is 0. */
+const isSame = ({ kind, name }: ReadName, form: NameForm): boolean =>
+  isSameName(name, form.bare)
+    ? kind === null || kind === form.kind
+    : kind === null && isSameName(name, form.full);
+
+/** What a name, whatever follows it in its text, is near to. */
+export class NameScores {
+  readonly readings: readonly ReadName[];
+  /** Forms at cost 0. */
+  readonly same: readonly ScoredForm[];
+  readonly #gazetteer: Gazetteer;
+  #forms: readonly ScoredForm[] | null = null;
+
+  constructor(gazetteer: Gazetteer, written: WrittenName) {
+    this.#gazetteer = gazetteer;
+    this.readings = written.readings.map(({ kind, name }) => ({ kind, name: new ComparableText(name) }));
+    const same: ScoredForm[] = [];
+    this.#eachReading((reading, before) => {
+      gazetteer.same(reading.name, (form, order) => {
+        if (isSame(reading, form)) same.push({ form, cost: 0, order: before + order });
+      });
     });
-    // One more than the last order of this reading.
-    before += reading.name.tight.length + 2;
+    this.same = same;
   }
-  return { readings, forms };
+
+  /** Every form at most about one typing error away, those at cost 0 too; looked for when first asked for. */
+  get forms(): readonly ScoredForm[] {
+    if (this.#forms) return this.#forms;
+    const forms: ScoredForm[] = [];
+    this.#eachReading((reading, before) => {
+      this.#gazetteer.near(reading.name, (form, order) => {
+        const distance = cost(reading, form);
+        if (distance <= FURTHEST) forms.push({ form, cost: distance, order: before + order });
+      });
+    });
+    return (this.#forms = forms);
+  }
+
+  /** Nothing is near. */
+  get isEmpty(): boolean {
+    return this.same.length === 0 && this.forms.length === 0;
+  }
+
+  #eachReading(look: (reading: ReadName, before: number) => void): void {
+    let before = 0;
+    for (const reading of this.readings) {
+      if (reading.name.tight === '') continue;
+      look(reading, before);
+      // One more than the last order of this reading.
+      before += reading.name.tight.length + 2;
+    }
+  }
 }
 
 const known = new WeakMap<Gazetteer, Map<WrittenName, NameScores>>();
@@ -61,7 +93,7 @@ export function scoresOf(gazetteer: Gazetteer, written: WrittenName): NameScores
   const held = scores.get(written);
   if (held) return held;
   if (scores.size >= LIMIT) scores.clear();
-  const made = scoreForms(gazetteer, written);
+  const made = new NameScores(gazetteer, written);
   scores.set(written, made);
   return made;
 }
