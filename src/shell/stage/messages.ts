@@ -8,6 +8,11 @@ export const st = defineMessages({
   },
   slogan: { vi: '{place} bình yên từ mỗi xóm ấp', en: '{place}, safe from every hamlet' },
   publishedTitle: { vi: 'Những con số đã công bố', en: 'The published figures' },
+  ofPeriod: { vi: '{period}', en: '{period}' },
+  shown: {
+    vi: '{period} · hiện {shown} trên {all} số liệu công bố',
+    en: '{period} · showing {shown} of {all} published figures',
+  },
   map: { vi: 'Bản đồ minh hoạ', en: 'Illustrative map' },
   scenes: { vi: 'Các cảnh', en: 'Scenes' },
   scene: { vi: 'Cảnh {number}: {title}', en: 'Scene {number}: {title}' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedFigure } from '../../domain/figure';
 import type { Headline } from '../../domain/headline';
-import { scenesOf, type StageLayer } from './scenes';
+import { MOST_FIGURES, scenesOf, type StageLayer } from './scenes';
 
 const words = (text: string) => ({ vi: text, en: text });
 
@@ -19,11 +19,25 @@ function layer(id: string, value: number | null): StageLayer {
           digits: 0,
           better: 'up',
         };
-  return { id, name: words(id), measure: 'm', headline };
+  return { id, name: words(id), measure: 'm', headline, published: null, source: words(`file of ${id}`) };
 }
 
 function figure(id: string, communeCode: string | null, value: number | null): PublishedFigure {
-  return { id, communeCode, values: [{ value, of: null, unit: words('u') }] } as unknown as PublishedFigure;
+  return {
+    id,
+    communeCode,
+    place: 'x',
+    periodText: words('2023'),
+    periodId: '2023',
+    name: words(id),
+    values: [{ value, of: null, unit: words('u') }],
+    precision: value === null ? 'unknown' : 'exact',
+    nature: 'flow',
+    subsetOf: null,
+    measure: null,
+    source: words(`report of ${id.slice(0, 1)}`),
+    note: '',
+  };
 }
 
 describe('scenes of the stage', () => {
@@ -46,7 +60,24 @@ describe('scenes of the stage', () => {
       figure('hàng chục', null, null),
       ...Array.from({ length: 9 }, (_, at) => figure(`f${at}`, null, at)),
     ];
-    const shown = scenesOf(words('x'), [], figures)[0]?.figures.map(({ id }) => id);
-    expect(shown).toEqual(['f0', 'f1', 'f2', 'f3']);
+    const [scene] = scenesOf(words('x'), [], figures);
+    expect(scene?.figures.map(({ id }) => id)).toEqual(['f0', 'f1', 'f2', 'f3']);
+    expect(scene?.publishedCount).toBe(9);
+    expect(scenesOf(words('x'), [], figures, MOST_FIGURES.above)[0]?.figures).toHaveLength(2);
+  });
+
+  it('names a report only for what it published, each source once', () => {
+    const published = figure('r1', null, 77);
+    const scenes = scenesOf(
+      words('x'),
+      [{ ...layer('a', 77), published }, layer('b', 38), { ...layer('c', 2), source: null }],
+      [published, figure('r2', null, 4)],
+    );
+    expect(scenes.map(({ sources }) => sources.map(({ en }) => en))).toEqual([
+      ['report of r'],
+      ['file of b'],
+      [],
+      ['report of r'],
+    ]);
   });
 });
