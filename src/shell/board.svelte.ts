@@ -192,8 +192,10 @@ export class Board {
 
   /** What of the address could not be followed; the screen shows the default instead and says so. */
   readonly problems: readonly ViewProblem[] = $derived.by(() => {
-    const { territory, period, measure, commune } = view.current;
+    const { territory, period, measure, commune, layers } = view.current;
     const found: ViewProblem[] = [...view.problems];
+    const unknown = (layers ?? []).filter((id) => !this.layer(id));
+    if (unknown.length > 0) found.push({ parameter: 'layers', got: unknown.join(',').slice(0, 80) });
     if (this.index && territory !== null && this.entry?.id !== territory)
       found.push({ parameter: 't', got: territory });
     if (!this.open) return found;

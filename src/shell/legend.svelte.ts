@@ -5,8 +5,9 @@ import { i18n } from '../i18n/i18n.svelte';
 import type * as Classify from '../map/classify';
 import type { Classification, LegendClass } from '../map/classify';
 import type { ChoroplethPaint } from '../map/contract';
-import { keysOf, withKeys } from '../state/filterKeys';
+import { keysOf, layerOf, withKeys } from '../state/filterKeys';
 import { view } from '../state/view.svelte';
+import type { ViewProblem } from '../state/viewState';
 import type { Board } from './board.svelte';
 import { m } from './messages';
 import { measureText } from './shownValue';
@@ -61,6 +62,27 @@ class LegendState {
     );
     return keys.length > 0 ? keys : null;
   });
+
+  /** Keys of the address that mean nothing here: no class of the measure, no mark of a drawn layer. */
+  readonly #unknown: readonly string[] = $derived.by(() => {
+    const { drawn, scene, painted } = this.#board;
+    // A scene of the stage paints something else for a while, and until it is counted nobody knows the classes.
+    const sure = scene === null && this.classes.length > 0 && !painted.stale;
+    return (view.current.filter ?? []).filter((key) => {
+      const layer = layerOf(key);
+      return layer === null
+        ? sure && !this.classes.some((entry) => entry.key === key)
+        : !drawn.includes(layer);
+    });
+  });
+
+  /** What of the address' filter could not be followed. */
+  readonly problems: readonly ViewProblem[] = $derived(
+    this.#unknown.length > 0 ? [{ parameter: 'f', got: this.#unknown.join(',').slice(0, 80) }] : [],
+  );
+
+  /** Whether something of the map is filtered out, communes or marks. */
+  readonly filtered: boolean = $derived((view.current.filter?.length ?? 0) > this.#unknown.length);
 
   readonly paint: ChoroplethPaint | null = $derived(
     (this.classification && this.#classes?.paintOf(this.classification, this.filter)) ?? null,

@@ -2,7 +2,7 @@
 export type FilterKeys = readonly string[] | null;
 
 /** Layer whose mark a key means; null: the key means a class of the measure. */
-function layerOf(key: string): string | null {
+export function layerOf(key: string): string | null {
   const at = key.indexOf('.');
   return at < 0 ? null : key.slice(0, at);
 }

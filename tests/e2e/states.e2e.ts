@@ -119,4 +119,19 @@ describe('when something is broken, the screen helps', () => {
     expect(app.complaints).toEqual([]);
     await app.close();
   });
+
+  it('so do a layer, a class and a mark that nobody knows, and nothing is called filtered', async () => {
+    const app = await openApp('?layers=nothing&f=zzz,not-met,models.overdue&mode=command', {
+      withoutMap: true,
+    });
+    const notice = app.page.locator('.link');
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/layers=nothing · f=zzz,models\.overdue/);
+    expect(await app.page.locator('.wall-heading').innerText()).toContain('9 trên 173');
+    await app.page.evaluate(() => history.replaceState(null, '', '?mode=command&f=zzz'));
+    await app.page.reload();
+    await notice.waitFor();
+    expect(await app.page.locator('.wall-heading .filtered').count()).toBe(0);
+    await app.close();
+  });
 });
