@@ -39,12 +39,16 @@ function fittedFrame(
   };
 }
 
+/** Which commune stands at a place of the picture, in CSS px from its upper left corner: its ordinal, −1 for none. */
+export type CommuneAt = (x: number, y: number) => number;
+
 /**
  * Draws the communes in their colours and patterns: the map's first frame, before the map library has arrived. The same
  * place, colours and patterns as the live map, which lies exactly beneath when it takes over.
  *
  * @param frame size of the canvas in CSS px; its pixels are set here
  * @param pixelRatio canvas px per CSS px
+ * @returns who stands where; on a border between two communes, the first of them
  */
 export function drawFirstPicture(
   canvas: HTMLCanvasElement,
@@ -57,12 +61,12 @@ export function drawFirstPicture(
     readonly tokens: TokenReader;
     readonly pixelRatio: number;
   },
-): void {
+): CommuneAt {
   const { frame, tokens, pixelRatio } = look;
   canvas.width = Math.round(frame.width * pixelRatio);
   canvas.height = Math.round(frame.height * pixelRatio);
   const context = canvas.getContext('2d');
-  if (!context) return;
+  if (!context) return () => -1;
   const theme = readMapTheme(tokens);
   const { scale, x, y } = fittedFrame(territory, frame, look.padding, look.labelScale);
   context.scale(pixelRatio, pixelRatio);
@@ -78,6 +82,7 @@ export function drawFirstPicture(
     patternOf(context, dotsImage(PATTERN.side, PATTERN.dot, parseColour(theme.ink))),
   ];
   const colours = new Map<string, string>();
+  const paths: Path2D[] = [];
   territory.features.features.forEach(({ geometry }, ordinal) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const path = new Path2D();
@@ -88,6 +93,7 @@ export function drawFirstPicture(
           if (i === 0) path.moveTo(px, py);
           else path.lineTo(px, py);
         });
+    paths.push(path);
     const css = paint?.fill[ordinal] ?? theme.land;
     const fill = colours.get(css) ?? resolveColour(css, tokens);
     colours.set(css, fill);
@@ -103,6 +109,8 @@ export function drawFirstPicture(
     context.globalAlpha = 1;
     context.stroke(path);
   });
+  return (left, top) =>
+    paths.findIndex((path) => context.isPointInPath(path, left * pixelRatio, top * pixelRatio, 'evenodd'));
 }
 
 /** Opacity of communes that a filter leaves out, as in the style of the live map. */

@@ -4,6 +4,10 @@ import { defineMessages } from '../i18n/messages';
 export const m = defineMessages({
   brand: { vi: 'Bình Yên', en: 'Bình Yên' },
   title: { vi: '{place} · {period} · Bình Yên', en: '{place} · {period} · Bình Yên' },
+  opening: {
+    vi: 'Bình Yên: bản đồ an ninh trật tự cơ sở của phong trào Toàn dân bảo vệ an ninh Tổ quốc',
+    en: 'Bình Yên: map of security at the grass roots, of the movement “All the people protect the security of the Fatherland”',
+  },
   appTitle: {
     vi: 'Bình Yên · bản đồ an ninh trật tự cơ sở',
     en: 'Bình Yên · map of security at the grass roots',

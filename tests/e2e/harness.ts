@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** A screen touched by fingers instead of a mouse. */
+  readonly touch?: boolean;
   /** Do not wait for the map's first frame. */
   readonly withoutMap?: boolean;
   /** Runs before the page loads: intercept requests, take WebGL away. */
@@ -58,6 +60,8 @@ export async function openApp(query = '', options: OpenOptions = {}): Promise<Op
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.theme ?? 'light',
     reducedMotion: options.reducedMotion === false ? 'no-preference' : 'reduce',
+    hasTouch: options.touch === true,
+    isMobile: options.touch === true,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
