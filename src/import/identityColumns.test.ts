@@ -36,6 +36,10 @@ describe('isIdentityHeader', () => {
     'ID card',
     'Address',
     'Họ tên'.normalize('NFD'),
+    'H\u200bọ tên',
+    'C.C.C.D',
+    'S.Đ.T',
+    'Đ/c',
   ])('refuses %s', (header) => expect(isIdentityHeader(header)).toBe(true));
 
   it.each([
@@ -57,6 +61,7 @@ describe('isIdentityHeader', () => {
     'arrests',
     'Số đối tượng bắt',
     'Năm sinh hoạt',
+    'Số vụ đ/c khám phá',
     'id',
     'Số tổ',
     'Tên mô hình',

@@ -1,4 +1,5 @@
 import { fold } from '../domain/fold';
+import { visibleText } from '../domain/visibleText';
 
 /**
  * Headers that name a person. Matched on words without accents; spaces may be missing ("hoten", "HoVaTen").
@@ -21,12 +22,13 @@ const IDENTITY: readonly RegExp[] = [
   /\b(so ?)?dien ?thoai\b|\bdi ?dong\b|\bphone ?(number|no)\b|\bthu ?dien ?tu\b/,
   /\bso ?tai ?khoan\b|\bbank ?account\b/,
   // where and when a person lives and was born
-  /\bdia ?chi\b|\baddress\b|\bnoi ?(o|cu ?tru)\b|\bcho ?o\b|\b(thuong|tam) ?tru\b|\bque ?quan\b|\bso ?nha\b/,
+  /^dc\b|\bdia ?chi\b|\baddress\b|\bnoi ?(o|cu ?tru)\b|\bcho ?o\b|\b(thuong|tam) ?tru\b|\bque ?quan\b|\bso ?nha\b/,
   /\b(ngay|nam) ?sinh\b(?! ?hoat)|\b(date ?of ?birth|dob|birth ?(date|day|year)?)\b/,
 ];
 
 /** Whether a header looks like a column about a person (họ tên, CCCD, CMND, SĐT, địa chỉ người báo …). */
 export function isIdentityHeader(header: string): boolean {
-  const words = fold(header);
+  // "C.C.C.D", "S.Đ.T": letters that stand alone are one word.
+  const words = fold(visibleText(header)).replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1');
   return IDENTITY.some((pattern) => pattern.test(words));
 }

@@ -1,5 +1,11 @@
+import { withoutInvisible } from '../../domain/visibleText';
+
 /** A value of a spreadsheet's cell. */
 export type CellValue = string | number | boolean | Date | null | undefined;
+
+/** What Excel writes as _x000D_ is a line break; control characters are no text. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const NO_TEXT = /_x000D_|[\r\u0000\u0007\u0008\u000b\u000c\u007f]/g;
 
 /**
  * A cell → the text that says the same, to be read by the same rules as a text file.
@@ -9,9 +15,7 @@ export type CellValue = string | number | boolean | Date | null | undefined;
  * comes as "1611"). True is "1", false "0". Text stays as it is, control characters out.
  */
 export function cellText(value: CellValue): string {
-  if (typeof value === 'string')
-    // eslint-disable-next-line no-control-regex -- what Excel writes as _x000D_ is a line break, the rest are no text
-    return value.replace(/_x000D_|\r/g, '').replace(/[\u0000\u0007\u0008\u000b\u000c\u007f]/g, '');
+  if (typeof value === 'string') return withoutInvisible(value.replace(NO_TEXT, ''));
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (value instanceof Date) return dateText(value);

@@ -24,6 +24,22 @@ async function refusal(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return read.ok ? 'read' : read.issues.map((i) => `${i.code}@${i.row ?? '-'} ${i.got}`).join('; ');
 }
 
+describe('readCsv: one column', () => {
+  it('a comma is text there, quoted or not', async () => {
+    const { headers, rows } = await table(utf8('Tên\n"P.7, TP Vũng Tàu"\nXã Hòa Lộc, Huyện Mỏ Cày Bắc\n'));
+    expect(headers).toEqual(['Tên']);
+    expect(rows).toEqual([['P.7, TP Vũng Tàu'], ['Xã Hòa Lộc, Huyện Mỏ Cày Bắc']]);
+  });
+
+  it('leaves out characters that nobody sees', async () => {
+    const { headers, rows } = await table(utf8('M\u200bã xã;Số\n\u200e00004;5\ufeff\n'));
+    expect([headers, ...rows]).toEqual([
+      ['Mã xã', 'Số'],
+      ['00004', '5'],
+    ]);
+  });
+});
+
 describe('readCsv: encodings', () => {
   const text = 'Mã xã,Tên xã\r\n00004,Phường Đức Xuân\r\n';
   it.each([

@@ -14,7 +14,8 @@ export const CSV_LIMITS: CsvLimits = { rows: 1_048_576, columns: 512, cell: 32_7
 /**
  * A CSV or TSV file → table of text. Nothing is interpreted: codes keep their zeros, numbers their commas.
  *
- * Encoding (Unicode, or an old Vietnamese one), separator and an Excel line "sep=;" are recognised. The first line with text is the header. Lines without any
+ * Encoding (Unicode, or an old Vietnamese one), separator and an Excel line "sep=;" are recognised. The first line with text is the header; where
+ * it has one cell, each line is one. Lines without any
  * character are passed over, but counted in the row numbers, so that these are the ones a spreadsheet shows; lines of
  * separators only are rows (each will be told as `missing`), except at the very end, where spreadsheets leave them behind.
  *
@@ -42,6 +43,8 @@ export async function readCsv(
   const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === '');
   const header = records.findIndex((record) => !isBlank(record));
   if (header < 0) return refused('emptyFile', '');
+  // A table of one column has no separator: "P.7, TP Vũng Tàu" is one cell, quoted or not.
+  const whole = records[header]!.length > 1 ? (record: string[]) => record : joined(delimiter);
   let last = records.length;
   while (last > header + 1 && isBlank(records[last - 1]!)) last--;
 
@@ -50,7 +53,7 @@ export async function readCsv(
   for (let i = header + 1; i < last; i++) {
     const record = records[i]!;
     if (record.length === 1 && record[0] === '') continue;
-    rows.push(record);
+    rows.push(whole(record));
     rowNumbers.push(i + 1 + skipped);
   }
   return {
@@ -67,6 +70,11 @@ export async function readCsv(
     },
   };
 }
+
+const joined =
+  (delimiter: Delimiter) =>
+  (record: string[]): string[] =>
+    record.length > 1 ? [record.join(delimiter)] : record;
 
 /** Unicode first; what is none may be an old Vietnamese encoding, whose tables load only then. */
 async function textOf(bytes: Uint8Array): Promise<Outcome<string>> {

@@ -1,4 +1,5 @@
 import { issue } from '../../domain/issue';
+import { visibleText } from '../../domain/visibleText';
 import type { Outcome } from '../outcome';
 
 /** What the refusal says of bytes that are no UTF-8 and no UTF-16: they may still be an old Vietnamese encoding. */
@@ -14,8 +15,11 @@ const BINARY: readonly (readonly [name: string, magic: readonly number[]])[] = [
   ['GZIP', [0x1f, 0x8b]],
 ];
 
+/** Web pages and XML that are called .xls or .csv: programs on the web "export" them, and Excel opens them with a warning. */
+const PAGE = /^\s*(?:<!--.*?-->\s*)?<(?:(\?xml)|!doctype html|html|head|body|table|meta|style)\b/is;
+
 /**
- * Bytes of a text file → its text in NFC, without a byte order mark.
+ * Bytes of a text file → its text in NFC, without a byte order mark and without characters that nobody sees.
  *
  * UTF-8 and UTF-16 of both byte orders are recognised by their mark; UTF-16 without one by its zero bytes. Everything else
  * must be valid UTF-8: a byte that is not is refused as `unreadable`, because reading Vietnamese in the wrong encoding
@@ -32,7 +36,9 @@ export function decodeText(bytes: Uint8Array): Outcome<{ text: string; encoding:
     return refused(`not ${encoding.toUpperCase()}`);
   }
   if (text.includes('\0')) return refused('NUL');
-  return { ok: true, value: { text: text.normalize('NFC'), encoding } };
+  const page = PAGE.exec(text.slice(0, 1000));
+  if (page) return refused(page[1] === undefined ? 'HTML' : 'XML');
+  return { ok: true, value: { text: visibleText(text), encoding } };
 }
 
 function encodingOf(bytes: Uint8Array): TextEncoding {

@@ -1,3 +1,4 @@
+import { visibleText } from '../../domain/visibleText';
 import { fold } from '../../domain/fold';
 import { issue, type Issue } from '../../domain/issue';
 import type { FileCrs } from '../boundaries/crs';
@@ -72,7 +73,7 @@ function conversionNote(crs: FileCrs | null, features: readonly PointFeature[]):
 function valueText(value: unknown): string {
   const text =
     typeof value === 'object' && value !== null ? JSON.stringify(value) : cellText(value as CellValue);
-  return text.normalize('NFC').slice(0, TABLE_LIMITS.cell);
+  return visibleText(text).slice(0, TABLE_LIMITS.cell);
 }
 
 /** Degrees or metres with a decimal point and no exponent: a coordinate groups no thousands. Nine decimals are 0,1 mm. */

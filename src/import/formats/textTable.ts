@@ -1,4 +1,5 @@
 import { issue } from '../../domain/issue';
+import { visibleText } from '../../domain/visibleText';
 import { decodeOldBytes } from '../encodings/decodeOldBytes';
 import type { Outcome } from '../outcome';
 import { CSV_LIMITS, CSV_MAX_BYTES } from './csv';
@@ -25,7 +26,7 @@ export async function readWorkbook(
 /** Cells that were copied from a spreadsheet: tabs between cells, quotes around cells with line breaks. */
 export function pastedWorkbook(text: string): Outcome<RawWorkbook> {
   if (text.length > CSV_MAX_BYTES) return refused('tooLarge', `${text.length} > ${CSV_MAX_BYTES} bytes`);
-  return sheetOf(text.normalize('NFC').replace(/\0/g, ''), null);
+  return sheetOf(visibleText(text).replace(/\0/g, ''), null);
 }
 
 function sheetOf(whole: string, encoding: RawWorkbook['encoding']): Outcome<RawWorkbook> {
