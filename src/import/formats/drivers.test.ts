@@ -56,6 +56,29 @@ describe('drivers', () => {
     expect(first.name).toBe('Số liệu');
   });
 
+  it('passes over a chart on a sheet of its own', async () => {
+    const parts = unzipSync(xlsx);
+    const text = (name: string): string => strFromU8(parts[name]!);
+    const chart = 'xl/chartsheets/sheet1.xml';
+    const withChart = zipSync({
+      ...parts,
+      [chart]: strToU8('<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'),
+      'xl/workbook.xml': strToU8(
+        text('xl/workbook.xml').replace(
+          '<sheets>',
+          '<sheets><sheet name="Biểu đồ" sheetId="9" r:id="rId99"/>',
+        ),
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        text('xl/_rels/workbook.xml.rels').replace(
+          '</Relationships>',
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+        ),
+      ),
+    });
+    expect((await firstSheet(new Uint8Array(withChart))).rows).toEqual(SAME);
+  });
+
   it('offers all sheets and says which are hidden', async () => {
     const workbook = await read(xlsx);
     expect(workbook.ok && workbook.value.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([

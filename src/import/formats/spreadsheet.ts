@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome';
 import { cellText } from './cellText';
 import type { RawSheet, RawWorkbook } from './rawWorkbook';
 import { TABLE_LIMITS } from './tableLimits';
+import { sheetsWithCells } from './worksheets';
 import { BadZip, guardZip, unpack, type ZipEntry } from './zipGuard';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -14,9 +15,10 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * Refused: `tooLarge` (zip bombs, huge sheets), `unreadable` (broken, with a password, with a document type).
  */
 export async function readXlsxWorkbook(bytes: Bytes): Promise<Outcome<RawWorkbook>> {
-  return guarded(bytes, async (entries) =>
-    readXlsx(bytes, { readStyles: hasOldFonts(bytes, entries), sheets: (_, i) => i < TABLE_LIMITS.sheets }),
-  );
+  return guarded(bytes, async (entries) => {
+    const hasCells = sheetsWithCells(bytes, entries);
+    return readXlsx(bytes, { readStyles: hasOldFonts(bytes, entries), sheets: (_, i) => hasCells(i) });
+  });
 }
 
 /** ODS (LibreOffice) → sheets of text; refused as {@link readXlsxWorkbook}. */

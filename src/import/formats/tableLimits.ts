@@ -15,7 +15,8 @@ export const TABLE_LIMITS = {
   columns: 512,
   /** Cells of the rectangle that a sheet fills. */
   cells: 16_000_000,
-  sheets: 100,
+  /** Room for a sheet per commune. */
+  sheets: 400,
   /** Characters of one cell: Excel's own limit. */
   cell: 32_767,
 } as const;
