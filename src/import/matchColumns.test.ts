@@ -37,6 +37,12 @@ describe('matchColumns', () => {
     expect(found('Số hiệu của trạm biến áp', 'Công suất tiêu thụ trung bình cả năm')).toEqual({});
   });
 
+  it('passes over the period in a header, unless the headers name several', () => {
+    expect(found('Mã xã', 'Công suất năm 2023')).toMatchObject({ watts: 'Công suất năm 2023' });
+    expect(found('Mã xã', 'Công suất 6 tháng đầu năm 2023')).toHaveProperty('watts');
+    expect(found('Mã xã', 'Công suất năm 2022', 'Công suất năm 2023')).not.toHaveProperty('watts');
+  });
+
   it('lists what is missing and what is not read', () => {
     const mapping = matchColumns(['Kinh độ', 'Vĩ độ', 'Ghi chú', ''], layer);
     expect(mapping.missing).toEqual(['watts']);

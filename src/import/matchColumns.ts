@@ -44,7 +44,8 @@ type Columns = LayerDefinition['columns'];
  * Headers → proposed mapping. A header stands for at most one column and a column has at most one header; the best
  * scores are given first, on a tie the earlier header and the earlier column.
  *
- * Scores: canonical id 1, name 0.97, alias 0.95; 0.04 less when only the part outside brackets fits ("Vĩ độ (độ)");
+ * Scores: canonical id 1, name 0.97, alias 0.95; 0.04 less when only the part outside brackets fits ("Vĩ độ (độ)"), or the
+ * part beside the only period ("Kết quả năm 2023");
  * 0.5–0.85 when the words of a name are most of the words of the header ("Vĩ độ WGS84").
  */
 export function matchColumns(
@@ -54,9 +55,10 @@ export function matchColumns(
   const identity = layer.refusesIdentity ? headers.filter(isIdentityHeader) : [];
   const columns = layer.columns.map(foldedNames);
   const candidates: ColumnMatch[] = [];
+  const told = onePeriod(headers);
   headers.forEach((header, index) => {
     if (header.trim() === '' || isRejectedHeader(header)) return;
-    const folded = foldedHeader(header);
+    const folded = foldedHeader(header, told);
     for (const column of columns) {
       const found = likeness(folded, column);
       if (found) candidates.push({ column: column.id, header, index, ...found });
@@ -156,13 +158,26 @@ function foldedNames({ id, name, aliases }: Columns[number]): FoldedNames {
 
 interface FoldedHeader {
   readonly tight: string;
-  /** Without what stands in brackets. */
+  /** Without what stands in brackets, and without the period of the figures. */
   readonly bare: string;
   readonly bareTight: string;
 }
 
-function foldedHeader(header: string): FoldedHeader {
-  const bare = fold(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+/** "năm 2023", "6 tháng đầu năm 2018", "quý I năm 2023", "tháng 6/2023" in a folded header. */
+const PERIOD_WORDS =
+  /\b(?:trong |cua )?(?:(?:6|9|sau|chin) thang (?:dau |cuoi )?|quy (?:[1-4]|i{1,3}|iv) |thang \d{1,2} )?(?:nam )?(?:19|20)\d\d\b/;
+
+/** Whether the headers name one period at most: two are two columns of figures, which must not be taken for each other. */
+function onePeriod(headers: readonly string[]): boolean {
+  const named = headers
+    .map((header) => PERIOD_WORDS.exec(fold(header))?.[0])
+    .filter((words) => words !== undefined);
+  return new Set(named).size <= 1;
+}
+
+function foldedHeader(header: string, withoutPeriod: boolean): FoldedHeader {
+  const words = fold(header.replace(/\(.*?\)|\[.*?\]/g, ' '));
+  const bare = withoutPeriod ? words.replace(PERIOD_WORDS, '').replace(/ +/g, ' ').trim() || words : words;
   return { tight: foldTight(header), bare, bareTight: bare.replaceAll(' ', '') };
 }
 

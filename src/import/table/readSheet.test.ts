@@ -121,6 +121,23 @@ describe('readSheet', () => {
     ]);
   });
 
+  it('knows a section by its Roman number, also where it names no district', () => {
+    const table = read(
+      [
+        'TT|Tên xã|Tin báo',
+        'I|Thành phố Mỹ Tho|',
+        '1|Phường 1|3',
+        'II|Các huyện|',
+        '1|Xã Tân Hội|4',
+        'III|Xã Không Số|',
+        '2|Xã Tân Phú|5',
+        '|Tổng cộng|12',
+      ].join('\n'),
+    );
+    expect(kinds(table)).toBe('hea sec dat sec dat dat dat tot');
+    expect(table.rows.map((row) => row.at(-1))).toEqual(['Thành phố Mỹ Tho', '', '', '']);
+  });
+
   it('fills merged cells of data, and passes over a header that is repeated on each page', () => {
     const table = read(['Tên xã|Tin báo', 'Xã A|1', '|2', 'Tên xã|Tin báo', 'Xã B|3'].join('\n'), [
       { startRow: 1, endRow: 2, startCol: 0, endCol: 0 },

@@ -143,8 +143,10 @@ function addDistricts(
   };
 }
 
-/** "I | Huyện Châu Thành" → "Huyện Châu Thành". */
+/** "I | Huyện Châu Thành" → "Huyện Châu Thành"; "II | Các huyện" names none. */
 function sectionName(row: readonly string[]): string {
   const texts = row.map((cell) => cell.trim()).filter((cell) => cell.length > 3);
-  return (texts[0] ?? '').replace(/^(?:[IVXLC]+|[A-Z]|\d{1,3})\s*[.)/-]\s*/, '').replace(/\s*[:,]\s*$/, '');
+  const [text = ''] = texts;
+  if (/^(?:các|khối|nhóm)\s/iu.test(text)) return '';
+  return text.replace(/^(?:[IVXLC]+|[A-Z]|\d{1,3})\s*[.)/-]\s*/, '').replace(/\s*[:,]\s*$/, '');
 }

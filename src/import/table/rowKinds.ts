@@ -16,6 +16,8 @@ const SIGNATURE =
 const PLACE_AND_DAY = /(?:^|\b)ngay (?:\d+ )?thang (?:\d+ )?nam\b/;
 const SECTION = /^(?:[ivxlc]+ |[a-z] |\d+ )?(?:huyen|thi xa|thanh pho|quan|tp|tx|cum|khu vuc|tinh)\b/;
 
+const COMMUNE = /^(?:xa|phuong|thi tran|dac khu|tt|p|x) /;
+
 /** Kind of every row of a sheet whose header is known. */
 export function rowKinds(grid: SheetGrid, header: FoundHeader): RowKind[] {
   const { at, height } = header;
@@ -39,7 +41,8 @@ export function rowKinds(grid: SheetGrid, header: FoundHeader): RowKind[] {
     if (!data(i)) return;
     if (headerRows.some((one) => sameTexts(one, row))) kinds[i] = 'header';
     else if (isTotal(row, place)) kinds[i] = 'total';
-    else if (isSection(row, grid.mergedWidth.get(i) ?? 1, width)) kinds[i] = 'section';
+    else if (isSection(row, grid.mergedWidth.get(i) ?? 1, width) || headsSection(grid.rows, i))
+      kinds[i] = 'section';
   });
   markSignatures(grid, kinds, width);
   return kinds;
@@ -109,6 +112,22 @@ function isSection(row: readonly string[], mergedWidth: number, width: number): 
   if (distinct.length !== 1 || filled.some((cell) => parseNumber(cell) !== null && cell.length > 3))
     return false;
   return SECTION.test(fold(text)) || (mergedWidth >= Math.max(3, width - 1) && !/\d/.test(text));
+}
+
+/** "II | Các huyện" over rows that are counted 1, 2, 3: a Roman number, one text that names no commune, and nothing else. */
+function headsSection(rows: readonly (readonly string[])[], at: number): boolean {
+  const [index = '', text = '', ...more] = filledTexts(rows[at] ?? []);
+  if (more.length > 0 || !/^[IVXLC]+[.)]?$/.test(index) || text === '' || /\d/.test(text)) return false;
+  if (COMMUNE.test(fold(text))) return false;
+  for (let i = at + 1; i < rows.length; i++) {
+    const [next] = filledTexts(rows[i] ?? []);
+    if (next !== undefined) return /^\d{1,4}[.)]?$/.test(next);
+  }
+  return false;
+}
+
+function filledTexts(row: readonly string[]): string[] {
+  return row.map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
 function speaks(row: readonly string[]): boolean {
