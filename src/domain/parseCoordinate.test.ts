@@ -21,6 +21,11 @@ describe('parseCoordinate', () => {
     [`10o21'34''`, 'lat', 10 + 21 / 60 + 34 / 3600],
     ['10:21:34', 'lat', 10 + 21 / 60 + 34 / 3600],
     ['33.5 S', 'lat', -33.5],
+    ['10 độ 21 phút 34 giây', 'lat', 10 + 21 / 60 + 34 / 3600],
+    [`10°21'34" vĩ độ Bắc`, 'lat', 10 + 21 / 60 + 34 / 3600],
+    [`10°21'34.0"Vĩ Bắc`, 'lat', 10 + 21 / 60 + 34 / 3600],
+    ['106,5 độ kinh Đông', 'lng', 106.5],
+    ['10°21`34``', 'lat', 10 + 21 / 60 + 34 / 3600],
   ] as const)('reads %s', (text, axis, degrees) => {
     expect(parseCoordinate(text, axis)).toBeCloseTo(degrees, 10);
   });
@@ -28,6 +33,8 @@ describe('parseCoordinate', () => {
   it.each([
     [`10°21'34"B`, 'lng'],
     ['106.5 E', 'lat'],
+    ['10,5 độ vĩ Bắc', 'lng'],
+    ['10 km', 'lat'],
     [`10°75'00"`, 'lat'],
     ['106.123.456', 'lng'],
     ['-10 S', 'lat'],

@@ -4,7 +4,7 @@ export type Axis = 'lng' | 'lat';
  * Reads one coordinate; a number in the unit it was written in, or null when it is none.
  *
  * Degrees with a decimal point or comma ("10.366" and "10,366" are both 10.366: a coordinate never groups thousands),
- * or degrees, minutes, seconds with a letter or without ("10°21'34\"B", "105 50 12.5 E", "10°21,5'", "10o21'34''"). Letters: B = bắc and
+ * or degrees, minutes, seconds with a letter or without ("10°21'34\"B", "105 50 12.5 E", "10°21,5'", "10o21'34''", "10 độ 21 phút 34 giây vĩ Bắc"). Letters: B = bắc and
  * N = north, so N is never nam (no place of Vietnam lies south of the equator); S is south; Đ, D, E = east; T, W = west.
  * A letter of the other axis is no coordinate. Metres (VN-2000) come back as they are: what they mean is the caller's
  * question, and so is the range.
@@ -18,6 +18,11 @@ export function parseCoordinate(text: string, axis: Axis): number | null {
     .trim()
     .toUpperCase();
   if (rest.length === 0 || rest.length > 40) return null;
+  if (/\p{L}{2}/u.test(rest)) {
+    const signs = inSigns(rest, axis);
+    if (signs === null) return null;
+    rest = signs;
+  }
   let sign = 1;
   const letter = /^([NSBEWĐÐDT])\s*(?=[\d])|\s*([NSBEWĐÐDT])$/u.exec(rest);
   if (letter) {
@@ -37,9 +42,23 @@ export function parseCoordinate(text: string, axis: Axis): number | null {
   return value === null ? null : value === 0 ? 0 : sign * value;
 }
 
+/** "10 độ 3 phút 0 giây vĩ Bắc" → "10° 3' 0\" B"; null when it says that it is a coordinate of the other axis. */
+function inSigns(text: string, axis: Axis): string | null {
+  const [said] = /VĨ|KINH/u.exec(text) ?? [];
+  if (said !== undefined && (said === 'VĨ') !== (axis === 'lat')) return null;
+  return text
+    .replace(/(?:VĨ|KINH)(?:\s*(?:ĐỘ|TUYẾN))?/u, '')
+    .replace(/BẮC|ĐÔNG|NAM|TÂY/u, (word) => (word === 'NAM' ? 'S' : word.slice(0, 1)))
+    .replace(/ĐỘ/u, '°')
+    .replace(/PHÚT/u, "'")
+    .replace(/GIÂY/u, '"')
+    .replace(/[:\s]+/g, ' ')
+    .trim();
+}
+
 function sexagesimal(text: string): number | null {
   const parts =
-    /^(\d{1,3})\s*[°º˚⁰O:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’|′′)?)?)?$/u.exec(
+    /^(\d{1,3})\s*[°º˚⁰O:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′`:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’|′′|``)?)?)?$/u.exec(
       text,
     );
   if (!parts) return null;

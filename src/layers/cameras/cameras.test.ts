@@ -48,6 +48,23 @@ describe('schema', () => {
     expect(codes({ ...at, installed: 'năm ngoái' })).toEqual(['installed:notADate:error']);
   });
 
+  it.each([
+    ['ĐB', 45],
+    ['Đông Bắc', 45],
+    ['hướng Tây', 270],
+    ['TN', 225],
+    ['NE', 45],
+    ['B', 0],
+  ])('a bearing may be a point of the compass: %s', (bearing, degrees) =>
+    expect(row({ bearing }).bearing).toBe(degrees),
+  );
+
+  it('does not guess whether N is nam or north', () => {
+    expect(codes({ lng: '106.05', lat: '10.05', range_m: '50', fov: '60', bearing: 'N' })).toEqual([
+      'bearing:notANumber:error',
+    ]);
+  });
+
   it('reads the words of the trade', () => {
     expect(
       row({

@@ -30,8 +30,8 @@ export const columns: readonly ColumnDefinition[] = [
     ],
     required: false,
     hint: {
-      vi: 'Độ, theo chiều kim đồng hồ từ hướng bắc; để trống = không rõ',
-      en: 'Degrees clockwise from north; empty = unknown',
+      vi: 'Độ, theo chiều kim đồng hồ từ hướng bắc, hoặc Đông Bắc, ĐB …; để trống = không rõ',
+      en: 'Degrees clockwise from north, or northeast, NE …; empty = unknown',
     },
   },
   {

@@ -62,6 +62,17 @@ const stateWords = vocabulary<CameraState>({
   broken: ['hỏng', 'hư', 'hư hỏng', 'không hoạt động', 'mất tín hiệu', 'hỏng hóc', '0'],
   unknown: ['không rõ', 'chưa rõ', 'chưa kiểm tra'],
 });
+/** Points of the compass, in degrees. A single "N" is nam for one reader and north for the other, so it is neither. */
+const compassWords = vocabulary<'0' | '45' | '90' | '135' | '180' | '225' | '270' | '315'>({
+  '0': ['bắc', 'B', 'hướng bắc', 'phía bắc', 'north'],
+  '45': ['đông bắc', 'ĐB', 'hướng đông bắc', 'phía đông bắc', 'northeast', 'NE'],
+  '90': ['đông', 'Đ', 'hướng đông', 'phía đông', 'east', 'E'],
+  '135': ['đông nam', 'ĐN', 'hướng đông nam', 'phía đông nam', 'southeast', 'SE'],
+  '180': ['nam', 'hướng nam', 'phía nam', 'south', 'S'],
+  '225': ['tây nam', 'TN', 'hướng tây nam', 'phía tây nam', 'southwest', 'SW'],
+  '270': ['tây', 'T', 'hướng tây', 'phía tây', 'west', 'W'],
+  '315': ['tây bắc', 'TB', 'hướng tây bắc', 'phía tây bắc', 'northwest', 'NW'],
+});
 const complianceWords = vocabulary<Compliance>({
   yes: ['có', 'đạt', 'phù hợp', 'x', 'true', '1'],
   no: ['không', 'chưa', 'không đạt', 'chưa đạt', 'không phù hợp', 'false', '0'],
@@ -77,7 +88,8 @@ export function parseRow(raw: RawRow, rowNumber: number): ParsedRow<CameraRow> {
   const position = readPosition(reader, { required: true });
   const id = reader.text('id') || null;
   const code = reader.code(COMMUNE_CODE.id);
-  const bearing = reader.quantity('bearing', { min: 0, max: 360 });
+  const compass = compassWords.read(reader.text('bearing'));
+  const bearing = compass === null ? reader.quantity('bearing', { min: 0, max: 360 }) : Number(compass);
   const kind = reader.word('kind', kindWords, null, 'warning');
   const fov = reader.quantity('fov', { min: 0, max: 360 });
   if (fov === 0) reader.report('outOfRange', 'fov', 0);
