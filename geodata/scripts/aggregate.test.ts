@@ -254,7 +254,7 @@ describe('geodata aggregate refuses with exit code 2 and one sentence', () => {
     [
       'an encoding that would change names',
       () => aggregate('cameras', join(FIXTURES, 'hostile-legacy-encoding.csv')),
-      'not UTF-8',
+      'bảng mã không nhận ra được',
     ],
     [
       'persons in a file of tips',

@@ -4,6 +4,7 @@ import { countArea, type AreaResult } from '../../src/compute/countArea';
 import { countPlaced, placeFile, placeOpened, type CountedFor } from '../../src/compute/countLayer';
 import type { LayerResult } from '../../src/compute/protocol';
 import type { Commune } from '../../src/domain/commune';
+import type { Issue } from '../../src/domain/issue';
 import type { LayerDefinition } from '../../src/domain/layer';
 import type { Period } from '../../src/domain/period';
 import {
@@ -18,6 +19,7 @@ import { CSV_MAX_BYTES } from '../../src/import/formats/csv';
 import { sha256 } from '../../src/import/sha256';
 import { layers } from '../../src/layers/registry';
 import { areaLines, areaReport, readAreas } from './aggregateArea';
+import { boundaryNote } from './boundaryNote';
 import { aggregateTable } from './aggregateTable';
 import { Unusable, m, say } from './cliMessages';
 import { periodOfId, readPeriods } from './cliPeriods';
@@ -79,7 +81,9 @@ interface Arguments {
 export function run(args: string[]): Promise<number> {
   return runCommand('aggregate', args, async (language) => {
     const asked = readArguments(args, language);
-    const { communes, result, areas } = await aggregateFiles(asked);
+    const { communes, notes, result, areas } = await aggregateFiles(asked);
+    const boundaries = boundaryNote(basename(asked.boundaries), notes, language);
+    if (boundaries !== null) process.stderr.write(`${boundaries}\n`);
     process.stdout.write(
       asked.json
         ? `${JSON.stringify({
@@ -160,6 +164,8 @@ async function aggregateFiles({
   area,
 }: Omit<Arguments, 'json' | 'language'>): Promise<{
   communes: readonly Commune[];
+  /** What was read otherwise than it stands in the boundary file. */
+  notes: readonly Issue[];
   result: FileResult;
   areas: readonly (readonly [name: string, area: AreaResult])[] | null;
 }> {
@@ -195,6 +201,7 @@ async function aggregateFiles({
     .map(({ header, column }) => `«${header}» → ${column}`);
   return {
     communes: reading.communes,
+    notes: reading.issues,
     result: { ...result, doubtful },
     areas:
       drawn?.map((one) => [one.name, countArea(placed.value, layer, base, counted, one.boundaries)]) ?? null,

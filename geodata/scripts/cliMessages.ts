@@ -2,6 +2,7 @@ import type { Issue } from '../../src/domain/issue';
 import type { Bilingual, Language } from '../../src/domain/text';
 import { defineMessages } from '../../src/i18n/messages';
 import { issueWords } from '../../src/i18n/issueWords';
+import { refusalFact } from '../../src/i18n/refusalFacts';
 
 export const m = defineMessages({
   badArguments: {
@@ -63,6 +64,11 @@ export const m = defineMessages({
     vi: 'Cột nhận theo tên gần giống, cần xem lại: {columns}.',
     en: 'Columns matched by likeness, please check: {columns}.',
   },
+  boundaryNote: {
+    vi: 'Địa giới {file}, cần xem lại: {what}.',
+    en: 'Boundaries {file}, please check: {what}.',
+  },
+  feature: { vi: 'đối tượng {row}: {what}', en: 'feature {row}: {what}' },
   counts: {
     vi: '{read} dòng đọc được = {accepted} nhận + {rejected} từ chối; {accepted} nhận = {assigned} trong địa bàn + {outside} ngoài.',
     en: '{read} rows read = {accepted} accepted + {rejected} rejected; {accepted} accepted = {assigned} assigned + {outside} outside.',
@@ -108,8 +114,10 @@ export function say(
 export function sentenceOf(error: Unusable, language: Language): string {
   const sentence = say(error.text, language, error.values);
   if (error.issues.length === 0) return oneLine(sentence);
-  const told = error.issues.slice(0, 2).map(({ code, column, got }) => {
-    const facts = [column, got].filter((fact) => fact !== null && fact !== '').join(': ');
+  const told = error.issues.slice(0, 2).map(({ code, row, column, got }) => {
+    const place = row !== null && !column ? say(m.firstRows, language, { rows: row }) : column;
+    const fact = refusalFact(got)?.[language] ?? (got === column ? '' : got);
+    const facts = [place, fact].filter((one) => one !== null && one !== '').join(': ');
     return `${issueWords[code][language]} [${code}]${facts === '' ? '' : ` (${facts})`}`;
   });
   const more = error.issues.length - told.length;

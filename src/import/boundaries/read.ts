@@ -144,7 +144,8 @@ async function readFeatures(
     }
     gathered.set(code, { identity, polygons });
   });
-  if (gathered.size === 0) throw new Refusal('emptyFile', `${features.length} features without a polygon`);
+  if (![...gathered.values()].some(({ polygons }) => polygons.length > 0))
+    throw new Refusal('emptyFile', `${features.length} features without a polygon`);
 
   const crs = await settleCrs(raw, options, gathered.values(), properties, fields);
   if (crs.swapped) issues.push(issue('latLngSwapped', { column: 'geometry', severity: 'warning' }));
