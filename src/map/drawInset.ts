@@ -1,7 +1,16 @@
 import type { Language } from '../domain/text';
 import { ARCHIPELAGOS, islandsInBox } from './archipelagos';
 import type { MapTheme } from './contract';
-import { cellOf, INSET_GAP, INSET_LINE, INSET_TEXT, islandBox, nameLines, type InsetBox } from './inset';
+import {
+  cellOf,
+  INSET_GAP,
+  INSET_LINE,
+  INSET_TEXT,
+  ISLAND_DOT,
+  islandBox,
+  nameLines,
+  type InsetBox,
+} from './inset';
 
 /**
  * Draws the inset into a picture: the same names and islands as on screen, for exports that have no page around them.
@@ -52,7 +61,15 @@ export function drawInset(
     context.fillStyle = look.islands;
     for (const point of islandsInBox(archipelago, islands.width, islands.height)) {
       context.beginPath();
-      context.ellipse(x + point.x, y + INSET_GAP + 2 * INSET_LINE + 3 + point.y, 2.4, 1.7, 0, 0, 2 * Math.PI);
+      context.ellipse(
+        x + point.x,
+        y + INSET_GAP + 2 * lineHeight + 3 + point.y,
+        ISLAND_DOT.x * box.scale,
+        ISLAND_DOT.y * box.scale,
+        0,
+        0,
+        2 * Math.PI,
+      );
       context.fill();
     }
   });

@@ -38,6 +38,9 @@ export const INSET_GAP = 9;
 export const INSET_TEXT = 11;
 export const INSET_LINE = 14.5;
 
+/** Half axes of an island's dot at desk size, CSS px. */
+export const ISLAND_DOT = { x: 2.4, y: 1.7 } as const;
+
 /** Room around the islands, so that their dots touch neither the name nor the line. */
 const ISLAND_AIR = 8;
 const ISLAND_MARGIN = 4;

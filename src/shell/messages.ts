@@ -84,6 +84,7 @@ export const m = defineMessages({
   ofTotal: { vi: 'trên {of}', en: 'of {of}' },
   versus: { vi: 'so với {period}', en: 'vs {period}' },
   samePeriod: { vi: 'cùng kỳ', en: 'same period last year' },
+  samePeriodOf: { vi: 'cùng kỳ {year}', en: 'the same period of {year}' },
   unchanged: { vi: 'không đổi so với {period}', en: 'unchanged vs {period}' },
   rose: { vi: '{from} → {to}, tăng {by}', en: '{from} → {to}, up {by}' },
   fell: { vi: '{from} → {to}, giảm {by}', en: '{from} → {to}, down {by}' },

@@ -32,6 +32,14 @@ describe('axe finds nothing', () => {
         await app.close();
       });
 
+  it('command, with all changes opened', async () => {
+    const app = await openApp('?mode=command');
+    await app.page.getByRole('button', { name: /thay đổi nữa/ }).click();
+    await app.page.getByRole('dialog').waitFor();
+    expect(await findings(app)).toEqual([]);
+    await app.close();
+  });
+
   it('on a phone', async () => {
     const app = await openApp('', SCREENS[2]);
     expect(await findings(app)).toEqual([]);

@@ -32,9 +32,15 @@ it('tells what was lost before what was gained, and where', () => {
     ['lost', 2],
     ['gained', 4],
   ]);
-  expect(items[0]?.detail.vi).toBe('Xã 1, Xã 5');
-  expect(items[1]?.detail.vi).toBe('Huyện A 3, Huyện B');
+  expect(items[0]?.detail.vi).toBe('Xã\u00a01, Xã\u00a05');
+  expect(items[1]?.detail.vi).toBe('H.\u00a0A\u00a03, H.\u00a0B');
   expect(items[0]?.ordinals).toEqual([1, 5]);
+});
+
+it('names communes where all are of one former district', () => {
+  const ofOne = communes.map((commune) => ({ ...commune, district: 'Thị xã A' }));
+  const [line] = feed(source({ gained: [0, 1, 2, 4, 5] }), ofOne);
+  expect(line?.detail.vi).toBe('Xã\u00a00, Xã\u00a01, Xã\u00a02, Xã\u00a04…');
 });
 
 it('makes no line of nothing', () => {

@@ -23,16 +23,18 @@ const LEGEND_MORE = 24;
  * CSS px that panels over the map keep free of communes: the wall's heading on top and its legend below, the stage's words
  * on the left (on a narrow stage they stand above).
  * @param legends drawn layers, each of which has a line in the wall's legend
+ * @param type how much larger than usual the wall's type is
  */
-export function paddingOf(mode: Mode, width: number, height: number, legends = 0): Padding {
+export function paddingOf(mode: Mode, width: number, height: number, legends = 0, type = 1): Padding {
   if (mode === 'command' && width < NARROW) return { top: 140, right: 24, bottom: 96, left: 24 };
   if (mode === 'command')
     return {
-      top: Math.min(140, height * 0.16),
+      top: Math.min(140 * type, height * 0.16),
       right: 40,
       bottom: Math.min(
         height * 0.45,
-        Math.min(150, height * 0.19) + (legends > 0 ? LEGEND_MORE : 0) + legends * LEGEND_LINE,
+        Math.min(172 * type, height * 0.19) +
+          type * ((legends > 0 ? LEGEND_MORE : 0) + legends * LEGEND_LINE),
       ),
       left: 40,
     };
