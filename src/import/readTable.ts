@@ -3,7 +3,7 @@ import { issue } from '../domain/issue';
 import type { LayerDefinition } from '../domain/layer';
 import type { LegacyEncoding } from './encodings/legacyText';
 import { fileKind } from './formats/drivers';
-import type { RawSheet, RawWorkbook } from './formats/rawWorkbook';
+import type { RawSheet, RawWorkbook, WorkbookSize } from './formats/rawWorkbook';
 import type { ColumnMapping } from './matchColumns';
 import type { Outcome } from './outcome';
 import { sha256 } from './sha256';
@@ -66,11 +66,15 @@ export async function readTable(
   return opened.ok ? understand(opened.value, layer, options) : opened;
 }
 
-/** The first half of {@link readTable}: the bytes parsed, nothing understood. Only the encoding of text files is an option. */
+/**
+ * The first half of {@link readTable}: the bytes parsed, nothing understood. Only the encoding of text files is an option.
+ * @param onSize called before a parser starts that holds the thread and cannot tell how far it is.
+ */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   options: Pick<TableOptions, 'encoding'> = {},
+  onSize?: (size: WorkbookSize) => void,
 ): Promise<Outcome<OpenedWorkbook>> {
   if (bytes.length === 0) return { ok: false, issues: [issue('emptyFile')] };
   const kind = fileKind(bytes);
@@ -83,6 +87,8 @@ export async function openWorkbook(
     };
   const reader = await kind.driver.load();
   const encoding = options.encoding === 'unicode' ? undefined : options.encoding;
+  const size = onSize && reader.sizeOf?.(bytes);
+  if (size) onSize(size);
   const workbook = await reader.readWorkbook(bytes, { encoding });
   if (!workbook.ok) return workbook;
   return {

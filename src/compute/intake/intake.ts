@@ -118,7 +118,11 @@ export function createIntake({ readFile, readStored, layers, now }: IntakePorts)
     const isText = kind.kind === 'table' && kind.driver.id === 'text';
     const name = sourceName(source);
     const key = [await sha256(bytes.value), isText ? encoding : '', name].join(' ');
-    return workbooks.get(key, () => openWorkbook(bytes.value, name, { encoding }), hooks);
+    const parse = (work: WorkHooks<IntakeProgress>): Promise<Outcome<OpenedWorkbook>> =>
+      openWorkbook(bytes.value, name, { encoding }, (parsing) =>
+        work.onProgress({ step: 'read', share: null, parsing }),
+      );
+    return workbooks.get(key, parse, hooks);
   }
 
   function former(

@@ -8,6 +8,7 @@ import type { Bilingual, Language } from '../../domain/text';
 import type { BoundaryReadOptions, BoundaryReport } from '../../import/boundaries/report';
 import type { PlaceDecisions } from '../../import/decisions';
 import type { LegacyEncoding } from '../../import/encodings/legacyText';
+import type { WorkbookSize } from '../../import/formats/rawWorkbook';
 import type { ColumnMapping } from '../../import/matchColumns';
 import type { PlaceReview } from '../../import/placeReview';
 import type { OfferedSheet } from '../../import/readTable';
@@ -280,4 +281,6 @@ export interface IntakeProgress {
     'fetch' | 'read' | 'understand' | 'place' | 'count' | 'compare' | 'repair' | 'simplify' | 'write';
   /** 0 … 1, null when it cannot be known. */
   readonly share: number | null;
+  /** A parser has begun that cannot tell how far it is: what it goes through, for an estimate. */
+  readonly parsing?: WorkbookSize;
 }

@@ -33,6 +33,11 @@ const startsJson = (bytes: Uint8Array): boolean => {
 const headText = (bytes: Uint8Array): string =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 1024 * 1024));
 
+const zipped = async (readWorkbook: TableReader['readWorkbook']): Promise<TableReader> => ({
+  readWorkbook,
+  sizeOf: (await import('./workbookSize')).workbookSize,
+});
+
 /** Formats of tables, the surest first; what no other driver knows may be text. */
 const TABLE_DRIVERS: readonly FormatDriver[] = [
   {
@@ -40,7 +45,7 @@ const TABLE_DRIVERS: readonly FormatDriver[] = [
     extensions: ['.xlsx', '.xlsm'],
     mimeTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     recognises: (bytes) => isZip(bytes) && zipNames(bytes, 'xl/workbook.xml'),
-    load: async () => ({ readWorkbook: (await import('./spreadsheet')).readXlsxWorkbook }),
+    load: async () => zipped((await import('./spreadsheet')).readXlsxWorkbook),
   },
   {
     id: 'ods',
@@ -51,7 +56,7 @@ const TABLE_DRIVERS: readonly FormatDriver[] = [
       new TextDecoder('latin1')
         .decode(bytes.subarray(0, 200))
         .includes('application/vnd.oasis.opendocument.spreadsheet'),
-    load: async () => ({ readWorkbook: (await import('./spreadsheet')).readOdsWorkbook }),
+    load: async () => zipped((await import('./spreadsheet')).readOdsWorkbook),
   },
   {
     id: 'xls',

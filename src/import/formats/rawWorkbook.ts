@@ -38,9 +38,19 @@ export interface ReadOptions {
   readonly encoding?: LegacyEncoding;
 }
 
+/** How much a parser has to go through before it can answer. */
+export interface WorkbookSize {
+  /** Unpacked, as the file itself says. */
+  readonly bytes: number;
+  /** Rows that the one large sheet says it has, empty ones too; null when none says so. */
+  readonly rows: number | null;
+}
+
 /** The parser half of a driver, loaded when a file of its kind comes. */
 export interface TableReader {
   readWorkbook(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<Outcome<RawWorkbook>>;
+  /** Of a format whose parser cannot tell how far it is: what it will go through; null when unknown. Never throws. */
+  readonly sizeOf?: (bytes: Uint8Array<ArrayBuffer>) => WorkbookSize | null;
   /**
    * Of a format that also holds boundaries: false where the file holds areas alone or cannot be told. Lines, and areas among
    * points, are neither: the table's reader says so. Never throws.

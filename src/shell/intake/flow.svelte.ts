@@ -10,6 +10,7 @@ import { Choices, type Chosen } from './choices.svelte';
 import type { FlowHost } from './flowHost';
 import { Keeping } from './keeping.svelte';
 import { mappingOf } from './mappings';
+import { ParserClock } from './parserClock.svelte';
 import { canAccept, firstStep, stepStates, type StepId, type StepStates } from './steps';
 
 /** choose: waits for a file; reading: the first look; table: the steps; the others: files that are no table. */
@@ -37,6 +38,8 @@ export class IntakeFlow {
   /** Whatever went wrong with reading; what went wrong with keeping stands in `keeping`. */
   failure: unknown = $state.raw(null);
 
+  /** Runs while a parser holds the worker and cannot tell how far it is. */
+  readonly parser = new ParserClock();
   readonly choices = new Choices(() => void this.#look());
   readonly keeping: Keeping;
   readonly #host: FlowHost;
@@ -158,7 +161,7 @@ export class IntakeFlow {
     this.#abort = new AbortController();
     this.#looking = false;
     this.busy = false;
-    this.progress = null;
+    this.#rest();
     this.failure = null;
   }
 
@@ -205,7 +208,7 @@ export class IntakeFlow {
       this.failure = error;
       this.stage = 'failed';
     } finally {
-      if (!signal.aborted) this.progress = null;
+      if (!signal.aborted) this.#rest();
     }
   }
 
@@ -249,15 +252,22 @@ export class IntakeFlow {
       if (!signal.aborted) {
         this.#looking = false;
         this.busy = false;
-        this.progress = null;
+        this.#rest();
       }
     }
+  }
+
+  #rest(): void {
+    this.progress = null;
+    this.parser.stop();
   }
 
   /** A cancelled call says nothing more. */
   #hooks(signal: AbortSignal) {
     const onProgress = (progress: IntakeProgress): void => {
-      if (!signal.aborted) this.progress = progress;
+      if (signal.aborted) return;
+      this.progress = progress;
+      this.parser.note(progress, performance.now());
     };
     return { signal, onProgress };
   }

@@ -114,6 +114,20 @@ export const progressNames: Readonly<Record<IntakeProgress['step'], Bilingual>> 
   write: { vi: 'Đang ghi tệp…', en: 'Writing the file…' },
 };
 
+/** Of a parser that cannot tell how far it is. */
+export const parsing = defineMessages({
+  estimate: { vi: 'ước tính {share}', en: 'about {share}, an estimate' },
+  label: { vi: '{what} (ước tính theo dung lượng)', en: '{what} (estimated from the size)' },
+  rows: {
+    vi: 'Trang tính ghi có {rows} dòng. Tỉ lệ ước tính theo dung lượng.',
+    en: 'The sheet says it has {rows} rows. The share is estimated from its size.',
+  },
+  size: {
+    vi: 'Tỉ lệ ước tính theo dung lượng.',
+    en: 'The share is estimated from its size.',
+  },
+});
+
 /** What to do about a file that is refused as a whole; a code without a line needs no more than its own words. */
 export const refusalTodo: Readonly<Partial<Record<IssueCode, Bilingual>>> = {
   identityColumn: {
