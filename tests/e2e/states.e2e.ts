@@ -113,6 +113,22 @@ describe('when something is broken, the screen helps', () => {
     await app.close();
   });
 
+  it('a part of the program that cannot be fetched any more is said, and the screen stays', async () => {
+    const app = await openApp('?t=bac-kan-2011', { withoutMap: true });
+    const { page } = app;
+    await page.waitForLoadState('networkidle');
+    await page.route('**/assets/**', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('Một phần của chương trình chưa tải được');
+    expect(await alert.getByRole('button', { name: 'Tải lại trang' }).count()).toBe(1);
+    await alert.getByRole('button', { name: 'Đóng' }).click();
+    await alert.waitFor({ state: 'detached' });
+    expect(await page.locator('aside.right').innerText()).toContain('218');
+    await app.close();
+  });
+
   it('an address that is not understood opens the default and says so', async () => {
     const app = await openApp('?t=nowhere&mode=flying&c=abc');
     expect(await app.page.title()).toContain('Tiền Giang');
