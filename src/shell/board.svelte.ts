@@ -188,6 +188,15 @@ export class Board {
 
   readonly illustrative: boolean = $derived(this.generated.length > 0);
 
+  /** Names of files that are not what the folder's index describes: cut short on their way, or changed without it. */
+  readonly altered: readonly string[] = $derived.by(() => {
+    const issues = [this.open, ...this.layers.map(({ now }) => now)].flatMap((each) => each?.issues ?? []);
+    const files = issues.flatMap(({ code, column }) =>
+      code === 'hashMismatch' ? (column?.split('/').at(-1) ?? []) : [],
+    );
+    return files.filter((file, at) => files.indexOf(file) === at);
+  });
+
   readonly schematic: boolean = $derived(this.open?.territory.boundaries.kind === 'schematic');
 
   /** What of the address could not be followed; the screen shows the default instead and says so. */

@@ -67,6 +67,10 @@ export const m = defineMessages({
     vi: 'Địa giới sơ đồ, không phải ranh giới chính thức',
     en: 'Schematic boundaries, not the official ones',
   },
+  altered: {
+    vi: 'Tệp {files} khác với mục lục index.json: có thể chép thiếu hoặc đã bị sửa, số liệu có thể sai',
+    en: '{files}: not what index.json describes, perhaps cut short or changed; figures may be wrong',
+  },
   loadBoundaries: { vi: 'Nạp ranh giới thật…', en: 'Load real boundaries…' },
   secrets: {
     vi: 'Không nhập bí mật nhà nước vào phần mềm này',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openApp } from './harness';
 import { changedPixels } from './pixels';
@@ -110,6 +111,26 @@ describe('when something is broken, the screen helps', () => {
     await lose('restoreContext');
     // The same picture but for a few pixels of anti-aliasing.
     await expect.poll(changed, { timeout: 20_000 }).toBeLessThan(500);
+    await app.close();
+  });
+
+  it('a file that was cut short says so on the map and in the export, and its numbers are not taken for good', async () => {
+    const app = await openApp('?t=bac-kan-2011', {
+      withoutMap: true,
+      prepare: (page) =>
+        page.route('**/bac-kan-2011/safe-status.csv', async (route) => {
+          const whole = await (await route.fetch()).text();
+          await route.fulfill({ body: whole.slice(0, whole.lastIndexOf('\n', whole.length / 2)) });
+        }),
+    });
+    const warning = /safe-status\.csv khác với mục lục index\.json/;
+    await expect.poll(() => app.page.locator('[data-watermark]').innerText()).toMatch(warning);
+    await app.page.getByRole('button', { name: 'Xuất', exact: true }).click();
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page.getByRole('menuitem', { name: /CSV/ }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(warning);
     await app.close();
   });
 

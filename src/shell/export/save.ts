@@ -22,6 +22,15 @@ import { x } from './messages';
 
 type Legend = ReturnType<typeof useLegend>;
 
+/** What nobody may overlook in an export: files that are not what they should be, illustrative data, schematic borders. */
+function notes(board: Board): readonly string[] {
+  return [
+    ...(board.altered.length > 0 ? [t(m.altered, { files: board.altered.join(', ') })] : []),
+    ...(board.illustrative ? [t(m.watermark)] : []),
+    ...(board.schematic ? [t(m.schematic)] : []),
+  ];
+}
+
 /** What every export says of itself: place, measure, period, source, fingerprint, age, and the watermarks. */
 function provenance(board: Board): readonly (readonly [string, string])[] {
   const { open, painted, measure, period } = board;
@@ -37,8 +46,7 @@ function provenance(board: Board): readonly (readonly [string, string])[] {
     [t(x.boundaries), t(open.territory.epoch.name)],
     [t(x.asOf), formatDay(open.territory.asOf, i18n.language)],
     [t(x.counted), formatInstant(inputs.computedAt, i18n.language)],
-    ...(board.illustrative ? [[t(x.note), t(m.watermark)] as const] : []),
-    ...(board.schematic ? [[t(x.note), t(m.schematic)] as const] : []),
+    ...notes(board).map((note) => [t(x.note), note] as const),
   ];
 }
 
@@ -190,8 +198,7 @@ export async function savePicture(board: Board, legend: Legend): Promise<string>
         .join(' · '),
       ...markSources(board, marks),
       ...(legend.filter === null ? [] : [t(m.showing, { shown: legend.shown, all: legend.all })]),
-      ...(board.illustrative ? [t(m.watermark)] : []),
-      ...(board.schematic ? [t(m.schematic)] : []),
+      ...notes(board),
     ],
     colours: {
       panel: token('panel'),
