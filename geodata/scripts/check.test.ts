@@ -51,13 +51,23 @@ describe('geodata check', () => {
   });
 
   it.each([
-    ['a changed file', 'cameras.csv', 'lng,lat,range_m\n106.05,10.05,60\n106.15,10.05,50\n', 'hashMismatch'],
-    ['a file of another size', 'cameras.csv', 'lng,lat\n106.05,10.05\n', 'bytes ≠'],
-    ['a rejected row', 'cameras.csv', 'lng,lat\n106.05,\n', 'rejected 1'],
-    ['a row outside', 'cameras.csv', 'lng,lat\n108,10.05\n', 'outside 1'],
+    [
+      'a changed file',
+      'cameras.csv',
+      'lng,lat,range_m\n106.05,10.05,60\n106.15,10.05,50\n',
+      'hashMismatch · tệp khác với bản ghi',
+    ],
+    [
+      'a file of another size',
+      'cameras.csv',
+      'lng,lat\n106.05,10.05\n',
+      'sizeMismatch · tệp có 21 byte, index.json ghi 48',
+    ],
+    ['a rejected row', 'cameras.csv', 'lng,lat\n106.05,\n', 'rejected · 1 dòng không dùng được'],
+    ['a row outside', 'cameras.csv', 'lng,lat\n108,10.05\n', 'outside · 1 dòng nằm ngoài địa bàn'],
     ['a refused file', 'cameras.csv', 'a,b\n1,2\n', 'missingColumn'],
     ['a broken territory', 'territory.json', '{}', 'unreadable'],
-    ['a stray file', 'notes.txt', 'x', 'not in index.json'],
+    ['a stray file', 'notes.txt', 'x', 'notInIndex · tệp không có trong index.json'],
   ])('tells %s', async (_name, file, content, told) => {
     writeFileSync(join(folder, 'territories', 'squares', file), content);
     const { status, out } = await check(folder);
@@ -69,7 +79,8 @@ describe('geodata check', () => {
     rmSync(join(folder, 'territories', 'squares', 'figures.json'));
     const { status, out } = await check(folder);
     expect(status).toBe(1);
-    expect(out).toContain('territories/squares/figures.json: notFound');
+    expect(out).toContain('territories/squares/figures.json: notFound · không có tệp này');
+    expect(out.match(/figures\.json/g)).toHaveLength(1);
   });
 
   it('cannot use a folder without an index, or unknown arguments', async () => {

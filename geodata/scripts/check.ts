@@ -5,6 +5,9 @@ import { createEngine, type Engine } from '../../src/compute/engine';
 import { ComputeError } from '../../src/compute/failure';
 import type { ReadFile } from '../../src/compute/readFile';
 import { readIndex } from '../../src/compute/readIndex';
+import type { Issue } from '../../src/domain/issue';
+import type { Bilingual, Language } from '../../src/domain/text';
+import { issueWords } from '../../src/i18n/issueWords';
 import type { DataIndex } from '../../src/domain/dataFolder';
 import { sha256 } from '../../src/import/sha256';
 import { layers } from '../../src/layers/registry';
@@ -21,10 +24,17 @@ FOLDER mặc định · by default: public/data
 Mã thoát · exit code: 0 không có lỗi · nothing wrong; 1 có lỗi, đã liệt kê · problems, listed; 2 không dùng được · unusable.
 `;
 
-/** What is wrong with one file, in a line. */
+/** What is wrong with one file: a stable code, and the sentence that a person reads behind it. */
 interface Problem {
   readonly subject: string;
-  readonly what: string;
+  readonly code: string;
+  readonly words: Bilingual;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** "tips.csv: hashMismatch · tệp khác với bản ghi trong index.json". */
+function lineOf({ subject, code, words, values }: Problem, language: Language): string {
+  return `${subject}: ${code} · ${say(words, language, values)}`;
 }
 
 /** `geodata check`: 0 when nothing is wrong, 1 with the problems listed, 2 when there is no data folder to check. */
@@ -34,7 +44,7 @@ export function run(args: string[]): Promise<number> {
     const { positionals } = argumentsOf({ args, options, allowPositionals: true });
     const folder = resolve(positionals[0] ?? join('public', 'data'));
     const { problems, files, results } = await checkFolder(folder);
-    for (const { subject, what } of problems) process.stdout.write(`${subject}: ${what}\n`);
+    for (const problem of problems) process.stdout.write(`${lineOf(problem, language)}\n`);
     const counts = { files, results, problems: problems.length };
     process.stdout.write(`${say(m.checked, language, counts)}\n`);
     return problems.length === 0 ? 0 : 1;
@@ -81,16 +91,22 @@ async function checkFolder(
 async function checkFiles(folder: string, index: DataIndex, problems: Problem[]): Promise<void> {
   for (const { path, bytes, sha256: described } of index.files) {
     const found = await readFile(join(folder, path)).catch(() => null);
-    if (!found) problems.push({ subject: path, what: 'notFound' });
+    if (!found) problems.push({ subject: path, code: 'notFound', words: m.fileMissing });
     else if (found.length !== bytes)
-      problems.push({ subject: path, what: `${found.length} bytes ≠ ${bytes}` });
+      problems.push({
+        subject: path,
+        code: 'sizeMismatch',
+        words: m.otherSize,
+        values: { got: found.length, expected: bytes },
+      });
     else if ((await sha256(new Uint8Array(found))) !== described)
-      problems.push({ subject: path, what: `hashMismatch ${described}` });
+      problems.push({ subject: path, code: 'hashMismatch', words: issueWords.hashMismatch });
   }
   const known = new Set(['index.json', PACKAGE_FILE, ...index.files.map(({ path }) => path)]);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-    if (entry.isFile() && !known.has(path)) problems.push({ subject: path, what: 'not in index.json' });
+    if (entry.isFile() && !known.has(path))
+      problems.push({ subject: path, code: 'notInIndex', words: m.strayFile });
   }
 }
 
@@ -107,8 +123,13 @@ async function checkTerritory(
   if (!open) return 0;
   const expected = open.territory.communeCount;
   if (open.communes.length !== expected)
-    problems.push({ subject: territoryId, what: `${open.communes.length} communes ≠ ${expected}` });
-  for (const { code, got } of open.issues) problems.push({ subject: territoryId, what: `${code} ${got}` });
+    problems.push({
+      subject: territoryId,
+      code: 'communeCount',
+      words: m.otherCommunes,
+      values: { got: open.communes.length, expected },
+    });
+  for (const found of open.issues) problems.push(problemOf(territoryId, found));
   let results = 0;
   for (const [layer, { file }] of Object.entries(open.territory.layers)) {
     for (const periodId of [null, ...open.territory.periods.map(({ id }) => id)]) {
@@ -121,11 +142,18 @@ async function checkTerritory(
       if (periodId !== null) continue;
       const { rejected, outside } = result.counts;
       const place = `${territoryId}/${file}`;
-      if (rejected > 0) problems.push({ subject: place, what: `rejected ${rejected}` });
-      if (outside > 0) problems.push({ subject: place, what: `outside ${outside}` });
-      for (const { row, column, code, got, severity } of result.issues)
-        if (severity === 'error' || code === 'hashMismatch')
-          problems.push({ subject: `${place}:${row ?? ''}`, what: `${code} ${column ?? ''} ${got}`.trim() });
+      if (rejected > 0)
+        problems.push({
+          subject: place,
+          code: 'rejected',
+          words: m.rejectedRows,
+          values: { count: rejected },
+        });
+      if (outside > 0)
+        problems.push({ subject: place, code: 'outside', words: m.outsideRows, values: { count: outside } });
+      for (const found of result.issues)
+        if (found.severity === 'error' || found.code === 'hashMismatch')
+          problems.push(problemOf(found.row === null ? place : `${place}:${found.row}`, found));
     }
   }
   return results;
@@ -134,7 +162,19 @@ async function checkTerritory(
 function report(error: unknown, problems: Problem[]): null {
   if (!(error instanceof ComputeError)) throw error;
   const { code, subject, got, expected, issues = [] } = error.failure;
-  const reasons = issues.map((found) => `${found.code} ${found.column ?? ''} ${found.got}`.trim());
-  problems.push({ subject, what: `${code}: ${reasons.join('; ') || `${got} (${expected})`}` });
+  // Most missing files were told when the files were gone through.
+  const told = (one: Problem): boolean => one.code === code && subject.endsWith(one.subject);
+  if (code === 'notFound' && problems.some(told)) return null;
+  if (issues.length > 0) problems.push(...issues.map((found) => problemOf(subject, found)));
+  else problems.push({ subject, code, words: m.cannotUse, values: { got, expected } });
   return null;
+}
+
+/** An issue of a file, with where it is and what stood there. */
+function problemOf(subject: string, { code, column, got }: Issue): Problem {
+  // The path and the hash of a file that was changed tell nobody anything more.
+  const facts = code === 'hashMismatch' ? [] : [column ?? '', got].filter((fact) => fact !== '');
+  const behind = facts.length === 0 ? '' : ` (${facts.join(': ')})`;
+  const { vi, en } = issueWords[code];
+  return { subject, code, words: { vi: `${vi}${behind}`, en: `${en}${behind}` } };
 }

@@ -63,8 +63,13 @@ async function main([name = '--help', ...args]: string[]): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    process.stderr.write(`geodata: got "${name}"; expected one of ${Object.keys(COMMANDS).join(', ')}.\n`);
-    return 2;
+    const [{ runCommand }, { m, Unusable }] = await Promise.all([
+      import('./command'),
+      import('./cliMessages'),
+    ]);
+    return runCommand('', [name, ...args], () => {
+      throw new Unusable(m.unknownCommand, { got: name, expected: Object.keys(COMMANDS).join(', ') });
+    });
   }
   const { run, help } = await command.load();
   if (help !== undefined && (args.includes('--help') || args.includes('-h'))) {

@@ -81,6 +81,31 @@ export const m = defineMessages({
     vi: '{files} tệp, {results} kết quả đã kiểm tra; {problems} chỗ cần xem.',
     en: '{files} files and {results} results checked; {problems} problems.',
   },
+  fileMissing: { vi: 'không có tệp này', en: 'the file is missing' },
+  otherSize: {
+    vi: 'tệp có {got} byte, index.json ghi {expected}',
+    en: 'the file has {got} bytes, index.json says {expected}',
+  },
+  strayFile: { vi: 'tệp không có trong index.json', en: 'the file is not in index.json' },
+  otherCommunes: {
+    vi: 'địa giới có {got} xã, territory.json ghi {expected}',
+    en: 'the boundaries have {got} communes, territory.json says {expected}',
+  },
+  rejectedRows: { vi: '{count} dòng không dùng được', en: '{count} rows cannot be used' },
+  outsideRows: { vi: '{count} dòng nằm ngoài địa bàn', en: '{count} rows lie outside the territory' },
+  cannotUse: {
+    vi: 'không dùng được: {got} (cần {expected})',
+    en: 'cannot be used: {got} (expected {expected})',
+  },
+  unknownCommand: {
+    vi: 'không có lệnh «{got}»; có: {expected}.',
+    en: 'no command "{got}"; there are: {expected}.',
+  },
+  noSuchFile: { vi: 'không có tệp {file} (ENOENT).', en: 'there is no file {file} (ENOENT).' },
+  isFolder: {
+    vi: '{file} là thư mục, không phải tệp (EISDIR).',
+    en: '{file} is a folder, not a file (EISDIR).',
+  },
   noDataFolder: {
     vi: '{file} không phải là thư mục số liệu ({got}).',
     en: '{file} is no data folder ({got}).',

@@ -29,7 +29,7 @@ export async function runCommand(
     return await work(language);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`geodata ${name}: ${sentenceOf(error, language)}\n`);
+    process.stderr.write(`${`geodata ${name}`.trim()}: ${sentenceOf(error, language)}\n`);
     return 2;
   }
 }
@@ -81,7 +81,9 @@ export async function fileBytes(path: string, limit = Infinity): Promise<Uint8Ar
     return new Uint8Array(await readFile(path));
   } catch (error) {
     if (error instanceof Unusable) throw error;
-    throw new Unusable(m.cannotRead, { file: path, got: reasonOf(error) });
+    const got = reasonOf(error);
+    const words = got === 'ENOENT' ? m.noSuchFile : got === 'EISDIR' ? m.isFolder : m.cannotRead;
+    throw new Unusable(words, { file: path, got });
   }
 }
 
