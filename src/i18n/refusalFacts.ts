@@ -62,7 +62,7 @@ const FACTS: readonly (readonly [expected: RegExp, words: Bilingual])[] = [
   ],
   [/^0 bytes$/, { vi: 'tệp trống, 0 byte', en: 'an empty file, 0 bytes' }],
   [
-    /^(?:Invalid XLSX|Invalid ODS|Invalid XLS|Unexpected end|End of|Unclosed)/i,
+    /^(?:Invalid (?:XLSX|ODS|XLS)|Failed to (?:parse|open) |Cell reference |Unexpected end|End of|Unclosed)/i,
     { vi: 'bảng tính bị hỏng', en: 'the workbook is broken' },
   ],
 ];

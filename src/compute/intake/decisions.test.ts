@@ -225,7 +225,7 @@ describe('what a file is', () => {
     intake.inspect({ territoryId: 'bac-kan-2011', dataUrl: DATA_URL, index: served.index, source });
 
   it('a package, notes, boundaries, nothing that is read', async () => {
-    const zip = (name: string): string => `PK\u0003\u0004${'x'.repeat(30)}${name}`;
+    const zip = (name: string): string => `PK\u0003\u0004${'x'.repeat(30)}${name}PK\u0005\u0006`;
     expect(await inspect(file(zip('binh-yen-package.json'), 'a.zip'))).toEqual({ kind: 'package' });
     expect(await inspect(file(zip('photo.jpg'), 'a.zip'))).toMatchObject({ kind: 'unknown', got: 'ZIP' });
     expect(await inspect(file('{"format":"binh-yen-decisions","version":1}'))).toEqual({ kind: 'notes' });

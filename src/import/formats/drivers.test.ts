@@ -120,6 +120,8 @@ describe('drivers', () => {
       kind: 'unknown',
       got: 'DOCX',
     });
+    const whole = new Uint8Array(zipSync({ 'photo.jpg': utf8('x'.repeat(500)) }));
+    expect(fileKind(whole.slice(0, -30))).toEqual({ kind: 'unknown', got: 'cut off ZIP' });
   });
 
   it('reads cells that were copied from a spreadsheet', () => {

@@ -113,6 +113,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
     return { kind: 'boundaries' };
   if (driver) return { kind: 'table', driver };
   if (!isZip(bytes)) return { kind: 'unknown', got: '' };
+  // A zip ends with its directory; half a download has none, whatever it was.
+  if (!zipNames(bytes, 'PK\x05\x06')) return { kind: 'unknown', got: 'cut off ZIP' };
   return {
     kind: 'unknown',
     got: zipNames(bytes, 'word/') ? 'DOCX' : zipNames(bytes, 'workbook.bin') ? 'XLSB' : 'ZIP',
