@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { square, type Ring } from '../../../tests/fixtures/boundaries/communesFile';
 import { shapefileZip } from '../../../tests/fixtures/boundaries/shapefileZip';
 import { readBoundaries } from './read';
 
-const ring = [
-  [106, 10],
-  [106, 10.1],
-  [106.1, 10.1],
-  [106.1, 10],
-  [106, 10],
-] as const;
+/** Clockwise, as shells of a Shapefile are. */
+const ring = (west: number): Ring => square(west, 10, 0.1).reverse();
 const good = shapefileZip([
-  { rings: [ring], attributes: { MA_XA: '00001', TEN_XA: 'Xã Nghĩa Hưng' } },
+  { rings: [ring(106)], attributes: { MA_XA: '00001', TEN_XA: 'Xã Nghĩa Hưng' } },
   {
-    rings: [ring.map(([x, y]) => [x + 0.1, y] as const)],
+    rings: [ring(106.1)],
     attributes: { MA_XA: '00004', TEN_XA: 'Phường Đức Xuân' },
   },
 ]);
