@@ -6,16 +6,17 @@ import { convertZones } from './convertZones';
 import type { PlaceDecisions } from './decisions';
 import type { FormerPort } from './formerNames';
 import { mappingFrom, type ColumnMapping } from './matchColumns';
+import { openWorkbook, type TableOptions } from './openWorkbook';
 import type { Outcome, WorkPace } from './outcome';
 import { codesIn, olderNames, placeOlder } from './placeOlder';
 import type { PlacedDataset } from './place';
 import { placeReviews, type PlaceReview } from './placeReview';
 import type { PlaceTarget } from './placeTarget';
 import { readDataset } from './readDataset';
-import { readTable, type TableOptions, type TableReading } from './readTable';
 import { restoreCodes } from './restoreCodes';
 import { withPeriods, type PeriodSource } from './table/withPeriods';
 import { withYears } from './table/withYears';
+import { understand, type TableReading } from './understandWorkbook';
 import type { ZoneReport } from './zones';
 
 export { canonicalTable, csvText, type CanonicalTable } from './canonicalTable';
@@ -64,7 +65,7 @@ export interface ImportedTable {
  * doubted and refused: the one way in for the browser and the command line.
  *
  * Laws: every row of the sheet is in `reading.sheet.account`; its data rows = rows read = accepted + rejected; accepted =
- * assigned + outside. Refuses the whole file as {@link readTable} and {@link readDataset} do. Never throws for anything a
+ * assigned + outside. Refuses the whole file as {@link openWorkbook}, {@link understand} and {@link readDataset} do. Never throws for anything a
  * file can hold.
  */
 export async function importTable(
@@ -75,7 +76,9 @@ export async function importTable(
   options: ImportOptions = {},
   pace: WorkPace = {},
 ): Promise<Outcome<ImportedTable>> {
-  const read = await readTable(bytes, name, layer, options);
+  const opened = await openWorkbook(bytes, name, options);
+  if (!opened.ok) return opened;
+  const read = understand(opened.value, layer, options);
   if (!read.ok) return read;
   return importReading(read.value, layer, target, options, pace);
 }

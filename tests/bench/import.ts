@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { territoryTarget, type TerritoryTarget } from '../../geodata/scripts/importTable/territoryTarget';
 import { importReading } from '../../src/import/importTable';
-import { openWorkbook, understand } from '../../src/import/readTable';
+import { openWorkbook } from '../../src/import/openWorkbook';
+import { understand } from '../../src/import/understandWorkbook';
 import { layerById } from '../../src/layers/registry';
 
 const HEADERS = [

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import type { RawSheet } from '../../import/formats/rawWorkbook';
-import type { OpenedWorkbook } from '../../import/readTable';
+import type { OpenedWorkbook } from '../../import/openWorkbook';
 import { readSheet, type SheetTable } from '../../import/table/readSheet';
 
 /** Rows from the top that are looked at: titles, the header, and a few rows to know it by. */

@@ -12,7 +12,8 @@ import { mergeRows, type KnownTable, type MergedRows, type MergeMode } from '../
 import type { Outcome } from '../../import/outcome';
 import { isRejectedTable } from '../../import/rejectedColumns';
 import { keptRows } from '../../import/repeatedRows';
-import type { OpenedWorkbook, TableReading } from '../../import/readTable';
+import type { OpenedWorkbook } from '../../import/openWorkbook';
+import type { TableReading } from '../../import/understandWorkbook';
 import type { PlacedFile } from '../countLayer';
 import type { LoadedTerritory } from '../openTerritory';
 import type { FormerLayer } from './former';

@@ -3,7 +3,7 @@ import { BOUNDARY_LIMITS } from '../../import/boundaries/limits';
 import { fileKind, type FileKind } from '../../import/formats/drivers';
 import { noteKind } from '../../import/noteDocument';
 import type { Outcome } from '../../import/outcome';
-import type { OpenedWorkbook } from '../../import/readTable';
+import type { OpenedWorkbook } from '../../import/openWorkbook';
 import { PACKAGE_FILE } from '../../store/package/contract';
 import { fitLayers } from './fitLayers';
 import type { Inspection, IntakeSource } from './protocol';

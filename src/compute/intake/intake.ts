@@ -4,15 +4,10 @@ import type { Language } from '../../domain/text';
 import { issueWords } from '../../i18n/issueWords';
 import { CROSSWALK_PATH, formerPort, type FormerPort } from '../../import/formerNames';
 import { fileKind } from '../../import/formats/drivers';
+import { openPasted, openWorkbook, type OpenedWorkbook } from '../../import/openWorkbook';
 import type { Outcome } from '../../import/outcome';
-import {
-  openPasted,
-  openWorkbook,
-  understand,
-  type OpenedWorkbook,
-  type TableReading,
-} from '../../import/readTable';
 import { sha256 } from '../../import/sha256';
+import { understand, type TableReading } from '../../import/understandWorkbook';
 import type { EnginePorts } from '../engine';
 import { ComputeError } from '../failure';
 import { openTerritory, type LoadedTerritory } from '../openTerritory';

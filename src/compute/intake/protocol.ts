@@ -11,7 +11,7 @@ import type { LegacyEncoding } from '../../import/encodings/legacyText';
 import type { WorkbookSize } from '../../import/formats/rawWorkbook';
 import type { ColumnMapping } from '../../import/matchColumns';
 import type { PlaceReview } from '../../import/placeReview';
-import type { OfferedSheet } from '../../import/readTable';
+import type { OfferedSheet } from '../../import/understandWorkbook';
 import type { RowKind } from '../../import/table/rowKinds';
 import type { FoundEncoding } from '../../import/table/sheetGrid';
 import type { TotalCheck } from '../../import/table/totals';
