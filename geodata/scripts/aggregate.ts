@@ -23,7 +23,7 @@ import { boundaryNote } from './boundaryNote';
 import { aggregateTable } from './aggregateTable';
 import { Unusable, m, say } from './cliMessages';
 import { periodOfId, readPeriods } from './cliPeriods';
-import { argumentsOf, fileBytes, layerOf, refused, required, runCommand } from './command';
+import { ANSWER_OPTIONS, argumentsOf, fileBytes, layerOf, refused, required, runCommand } from './command';
 import { openMapped } from './mappingFile';
 
 export const help = `aggregate --boundaries FILE --layer ${layers.map(({ id }) => id).join('|')} --input FILE.csv
@@ -113,8 +113,7 @@ function readArguments(args: string[], language: Language): Arguments {
     mapping: { type: 'string' },
     set: { type: 'string', multiple: true },
     area: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
+    ...ANSWER_OPTIONS,
   } as const;
   const { values } = argumentsOf({ args, options });
   const boundaries = required(values.boundaries, '--boundaries');

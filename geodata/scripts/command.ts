@@ -40,6 +40,12 @@ function languageOf(args: readonly string[]): Language {
   return (at >= 0 && args[at + 1] === 'en') || args.includes('--lang=en') ? 'en' : 'vi';
 }
 
+/** What every command takes that prints an answer: as JSON or to be read, and in which language. */
+export const ANSWER_OPTIONS = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+} as const;
+
 /** `parseArgs`. @throws Unusable for an option that is not known or has no value */
 export function argumentsOf<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {

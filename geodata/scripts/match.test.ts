@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ranCommand, type Ran } from '../../tests/fixtures/ranCommand';
+import { tempFolder } from '../../tests/fixtures/tempFolder';
 import { run } from './match';
 
-let folder: string;
-let input: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'binh-yen-match-'));
-  input = join(folder, 'names.csv');
-  writeFileSync(input, 'STT;Tên xã\n1;xã Sa Loong, tỉnh Quảng Ngãi\n2;không nơi nào\n');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = tempFolder();
+const input = join(folder, 'names.csv');
+writeFileSync(input, 'STT;Tên xã\n1;xã Sa Loong, tỉnh Quảng Ngãi\n2;không nơi nào\n');
 
 const match = (...more: string[]): Promise<Ran> => ranCommand(run, '--input', input, ...more);
 

@@ -4,7 +4,7 @@ import { defineMessages } from '../../src/i18n/messages';
 import { matchCommune, type MatchOutcome } from '../../src/import/matchCommune/matchCommune';
 import { m, say, Unusable } from './cliMessages';
 import { columnAt, tableOf } from './columnOfFile';
-import { argumentsOf, required, runCommand } from './command';
+import { ANSWER_OPTIONS, argumentsOf, required, runCommand } from './command';
 import { NAME_EPOCHS, officialNames, type NameEpoch } from './reference';
 
 export const help = `match --input FILE.csv --column NAME [--epoch 2026|before-2025] [--json] [--lang vi|en]
@@ -30,8 +30,7 @@ export function run(args: string[]): Promise<number> {
       input: { type: 'string' },
       column: { type: 'string' },
       epoch: { type: 'string', default: '2026' },
-      json: { type: 'boolean', default: false },
-      lang: { type: 'string' },
+      ...ANSWER_OPTIONS,
     } as const;
     const { values } = argumentsOf({ args, options });
     const input = required(values.input, '--input');

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ranCommand, type Ran } from '../../tests/fixtures/ranCommand';
+import { tempFolder } from '../../tests/fixtures/tempFolder';
 import { run } from './statistics';
 
-let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'binh-yen-statistics-'))));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = tempFolder();
 
 /** A row of four squares, the two in the west high and the two in the east low. */
 const AREAS = {

@@ -10,7 +10,7 @@ import { BOUNDARY_LIMITS } from '../../src/import/boundaries/limits';
 
 import { cleanPolygons, emptyTally, NotAPolygon, toGeometry } from '../../src/import/boundaries/rings';
 import { m, Unusable } from './cliMessages';
-import { argumentsOf, fileBytes, refused, required, runCommand } from './command';
+import { ANSWER_OPTIONS, argumentsOf, fileBytes, refused, required, runCommand } from './command';
 
 export const help = `statistics --boundaries FILE.geojson --value PROPERTY [--permutations 999] [--seed 1] [--snap METRES] [--json] [--lang vi|en]
 
@@ -47,8 +47,7 @@ export function run(args: string[]): Promise<number> {
       permutations: { type: 'string', default: '999' },
       seed: { type: 'string', default: '1' },
       snap: { type: 'string', default: '0' },
-      json: { type: 'boolean', default: false },
-      lang: { type: 'string' },
+      ...ANSWER_OPTIONS,
     } as const;
     const { values } = argumentsOf({ args, options });
     const file = required(values.boundaries, '--boundaries');

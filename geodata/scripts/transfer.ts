@@ -6,7 +6,7 @@ import { csvText } from '../../src/export/csv';
 import type { CommuneOfToday, CrosswalkRow } from '../../src/import/matchCommune/reference';
 import { say, Unusable } from './cliMessages';
 import { columnAt, tableOf } from './columnOfFile';
-import { argumentsOf, reasonOf, required, runCommand } from './command';
+import { ANSWER_OPTIONS, argumentsOf, reasonOf, required, runCommand } from './command';
 import { im } from './importTable/messages';
 import { readReference } from './reference';
 import { tm } from './transfer/messages';
@@ -43,8 +43,7 @@ async function transferred(args: string[]): Promise<Call> {
     weights: { type: 'string' },
     'weight-name': { type: 'string' },
     output: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
+    ...ANSWER_OPTIONS,
   } as const;
   const { values } = argumentsOf({ args, options });
   const input = required(values.input, '--input');

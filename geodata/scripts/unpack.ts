@@ -6,7 +6,16 @@ import { StoreError } from '../../src/store/contract';
 import { PACKAGE_LIMITS, type DataPackage } from '../../src/store/package/contract';
 import { readPackage } from '../../src/store/package/readPackage';
 import { say, Unusable } from './cliMessages';
-import { argumentsOf, fileBytes, onlyFile, reasonOf, refused, required, runCommand } from './command';
+import {
+  ANSWER_OPTIONS,
+  argumentsOf,
+  fileBytes,
+  onlyFile,
+  reasonOf,
+  refused,
+  required,
+  runCommand,
+} from './command';
 import { mergeFolder, type MergedFolder } from './unpack/mergeFolder';
 import { um } from './unpack/messages';
 import { folderIndex, folderReader } from './unpack/readFolder';
@@ -158,8 +167,7 @@ function readArguments(args: string[]): Arguments {
   const options = {
     to: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
+    ...ANSWER_OPTIONS,
   } as const;
   const { values, positionals } = argumentsOf({ args, options, allowPositionals: true });
   const file = onlyFile(positionals, 'PACKAGE.zip');

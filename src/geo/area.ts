@@ -1,6 +1,7 @@
 import type { BoundarySet } from '../domain/boundarySet';
 import { communeCount } from './boundarySetFrom';
 import { EARTH_RADIUS } from './earth';
+import { extentOf } from './extent';
 
 const RADIANS = Math.PI / 180;
 
@@ -49,16 +50,7 @@ export function bboxes(boundaries: BoundarySet): Float64Array {
     const start = ringStarts[polygonStarts[communeStarts[c]!]!]!;
     const end = ringStarts[polygonStarts[communeStarts[c + 1]!]!]!;
     if (end === start) continue;
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let v = start; v < end; v++) {
-      const x = coords[2 * v]!;
-      const y = coords[2 * v + 1]!;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-    boxes.set([west, south, east, north], 4 * c);
+    boxes.set(extentOf(coords, start, end), 4 * c);
   }
   return boxes;
 }

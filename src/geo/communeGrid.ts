@@ -1,4 +1,5 @@
 import type { ClosedRings } from './closedRings';
+import { extentOf } from './extent';
 
 /** The cells of a commune index. */
 export interface CellGrid {
@@ -27,13 +28,7 @@ const MOST_FILLED = 200_000_000;
 /** Chooses the cells for the extent and the density of the borders. O(edges) per try, at most 12 tries. */
 export function chooseGrid(closed: ClosedRings): CellGrid {
   const { coords } = closed;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < coords.length; i += 2) {
-    west = Math.min(west, coords[i]!);
-    east = Math.max(east, coords[i]!);
-    south = Math.min(south, coords[i + 1]!);
-    north = Math.max(north, coords[i + 1]!);
-  }
+  let [west, south, east, north] = extentOf(coords, 0, coords.length / 2);
   if (!(west <= east && south <= north)) [west, south, east, north] = [0, 0, 0, 0];
   let wanted = Math.min(MOST_CELLS, Math.max(256, (coords.length / 2) * CELLS_PER_VERTEX));
   for (;;) {
@@ -78,18 +73,11 @@ function fits(closed: ClosedRings, grid: CellGrid): boolean {
   for (let p = 0; p + 1 < polygonRings.length; p++) {
     const start = ringStarts[polygonRings[p]!]!;
     const end = ringStarts[polygonRings[p + 1]!]!;
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let v = start; v < end; v++) {
-      const x = coords[2 * v]!;
-      const y = coords[2 * v + 1]!;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-      if (v > start)
-        crossings +=
-          Math.abs(x - coords[2 * v - 2]!) * grid.perLng + Math.abs(y - coords[2 * v - 1]!) * grid.perLat;
-    }
+    for (let v = start + 1; v < end; v++)
+      crossings +=
+        Math.abs(coords[2 * v]! - coords[2 * v - 2]!) * grid.perLng +
+        Math.abs(coords[2 * v + 1]! - coords[2 * v - 1]!) * grid.perLat;
+    const [west, south, east, north] = extentOf(coords, start, end);
     filled += (east - west) * grid.perLng * ((north - south) * grid.perLat) || 0;
   }
   return crossings <= MOST_CROSSINGS && filled <= MOST_FILLED;

@@ -2,7 +2,7 @@ import type { Feature, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { areaSteps } from '../../src/compute/countArea';
 import { countingBase, type CountingBase } from '../../src/compute/countingBase';
-import { countPlaced, placeFile, type CountedFor, type PlacedFile } from '../../src/compute/countLayer';
+import { countPlaced, placeFile, type PlacedFile } from '../../src/compute/countLayer';
 import { findUnusual } from '../../src/compute/unusual';
 import { allSteps } from '../../src/domain/steps';
 import { bboxes, communeAreasKm2, labelPoints, queenNeighbours } from '../../src/geo/area';
@@ -12,21 +12,12 @@ import { coverageByCommune } from '../../src/geo/coverage';
 import { communeShares, drawnBoundary } from '../../src/geo/drawnArea';
 import { partitionAreasKm2 } from '../../src/geo/partitionAreas';
 import { layerById, layers } from '../../src/layers/registry';
+import { COUNTED_FOR } from '../fixtures/countedFor';
 import { utf8 } from '../fixtures/importLayer';
 import { rowOfSquares } from './territory';
 
 /** Everything that may arrive broken, and the answer it has: never a hang, never a number that looks like another. */
 
-const COUNTED: CountedFor = {
-  territory: 'squares',
-  epochId: '2025',
-  boundariesFile: '',
-  boundariesSha256: '',
-  illustrative: false,
-  computedAt: '',
-  period: null,
-  periods: [],
-};
 const cameras = layerById('cameras')!;
 
 function squares(n: number): CountingBase {
@@ -40,7 +31,7 @@ async function placed(base: CountingBase, lines: readonly string[]): Promise<Pla
   return read.value;
 }
 const count = async (base: CountingBase, lines: readonly string[]) =>
-  countPlaced(await placed(base, lines), cameras, base, COUNTED);
+  countPlaced(await placed(base, lines), cameras, base, COUNTED_FOR);
 
 const commune = (...ring: Position[]): Feature<Polygon> => ({
   type: 'Feature',
@@ -157,7 +148,7 @@ describe('a radius', () => {
     const file = await placed(base, ['lng,lat', '106.05,10.05', '106.15,10.05']);
     const of = (radiusM: number) => drawnBoundary({ kind: 'circle', lng: 106.1, lat: 10.05, radiusM });
     const held = (radiusM: number) =>
-      allSteps(areaSteps(file, cameras, base, COUNTED, of(radiusM).boundaries)).values.count;
+      allSteps(areaSteps(file, cameras, base, COUNTED_FOR, of(radiusM).boundaries)).values.count;
     expect(of(0).issues.map(({ code }) => code)).toEqual(['brokenRing']);
     expect([held(300_000), held(3_000)]).toEqual([2, 0]);
     expect(held(0) ?? 0).toBe(0);

@@ -2,7 +2,20 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dropFiles } from './dropFiles';
 import { closeBrowser, openApp } from './harness';
-import { accept, dialog, keptSteps, landed, paste, reopened, SHEETS, step, tips } from './intakePage';
+import {
+  accept,
+  dialog,
+  discard,
+  keptSteps,
+  landed,
+  paste,
+  pasteToColumns,
+  reopened,
+  seesKeptColumns,
+  SHEETS,
+  step,
+  tips,
+} from './intakePage';
 
 afterAll(closeBrowser);
 
@@ -115,9 +128,7 @@ describe('a dirty file', () => {
     // Something was decided: Esc asks first.
     await page.keyboard.press('Escape');
     await dialog(page).getByRole('button', { name: 'Làm tiếp' }).click();
-    await page.keyboard.press('Escape');
-    await dialog(page).getByRole('button', { name: 'Bỏ', exact: true }).click();
-    await expect.poll(() => dialog(page).count()).toBe(0);
+    await discard(page);
     expect(await keptSteps(page)).toBeFalsy();
     await app.close();
   });
@@ -180,22 +191,15 @@ describe('other ways in, and out', () => {
     const { page } = app;
     const column = dialog(page).getByRole('combobox', { name: 'Cột «Huyện» là' });
     const cells = 'Xã\tHuyện\tSố tin\nXã Tân Hội\tThị xã Cai Lậy\t7\nXã Mỹ Phong\tTP Mỹ Tho\t3';
-    await paste(page, cells);
-    await landed(page);
-    await step(page, 'Cột').click();
+    await pasteToColumns(page, cells);
     expect(await column.inputValue()).toBe('district');
     await column.selectOption('');
     await dialog(page).getByText('tự chọn').first().waitFor();
     await dialog(page).getByRole('button', { name: 'Lưu cách ghép cột này' }).click();
     await dialog(page).getByText('Đã lưu').waitFor();
-    await page.keyboard.press('Escape');
-    await dialog(page).getByRole('button', { name: 'Bỏ', exact: true }).click();
-    await expect.poll(() => dialog(page).count()).toBe(0);
+    await discard(page);
 
-    await paste(page, cells);
-    await landed(page);
-    await step(page, 'Cột').click();
-    await dialog(page).getByText('Đã dùng cách ghép cột lưu từ').waitFor();
+    await seesKeptColumns(page, cells);
     expect(await column.inputValue()).toBe('');
     await dialog(page).getByRole('button', { name: 'Về cách ghép đề xuất' }).click();
     await expect.poll(() => column.inputValue()).toBe('district');

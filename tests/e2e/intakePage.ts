@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { OpenedApp } from './harness';
 
 export const SHEETS = 'tests/fixtures/import/sheets/';
@@ -58,4 +59,24 @@ export async function paste(page: Page, text: string): Promise<void> {
       new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
     );
   }, text);
+}
+
+/** Pastes a text and goes to what was made of its columns. */
+export async function pasteToColumns(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await landed(page);
+  await step(page, 'Cột').click();
+}
+
+/** Leaves the dialog and says that nothing of it shall be kept. */
+export async function discard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await dialog(page).getByRole('button', { name: 'Bỏ', exact: true }).click();
+  await expect.poll(() => dialog(page).count()).toBe(0);
+}
+
+/** Pastes the text anew, as next month: the kept columns are used by themselves, and the dialog says so. */
+export async function seesKeptColumns(page: Page, text: string): Promise<void> {
+  await pasteToColumns(page, text);
+  await dialog(page).getByText('Đã dùng cách ghép cột lưu từ').waitFor();
 }

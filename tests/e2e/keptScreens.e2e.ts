@@ -1,22 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tempFolder } from '../fixtures/tempFolder';
 import { dropFiles } from './dropFiles';
 import { closeBrowser, mapReady, openApp, type OpenedApp } from './harness';
 
 /** What officers do with data that this browser keeps: own boundaries, a package for another machine, a second tab. */
 const CAMERAS = 'dist/data/territories/kon-tum-2023/cameras.csv';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'binh-yen-'));
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await closeBrowser();
-});
+const folder = tempFolder();
+afterAll(closeBrowser);
 
 function written(name: string, text: string): string {
   const path = join(folder, name);

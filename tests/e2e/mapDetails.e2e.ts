@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openApp } from './harness';
+import { forgetWriting, noteWriting, writtenOn } from './pictureText';
 import { changedPixels, pixelsOf } from './pixels';
 
 afterAll(closeBrowser);
@@ -63,25 +64,14 @@ describe('names of communes', () => {
 
 describe('the exported picture', () => {
   it('shows the area that is drawn, on the map and in its legend, and no longer when it is cleared', async () => {
-    const app = await openApp('?t=bac-kan-2011', {
-      prepare: (page) =>
-        page.addInitScript(() => {
-          const written: string[] = [];
-          const write = CanvasRenderingContext2D.prototype.fillText;
-          CanvasRenderingContext2D.prototype.fillText = function (...args: Parameters<typeof write>) {
-            written.push(args[0]);
-            return write.apply(this, args);
-          };
-          Object.assign(window, { written });
-        }),
-    });
+    const app = await openApp('?t=bac-kan-2011', { prepare: noteWriting });
     const { page } = app;
     /** What is written on a picture, and how many pixels of its upper half have the colour of the area's line. */
     const take = async () => {
-      await page.evaluate(() => ((window as unknown as { written: string[] }).written.length = 0));
+      await forgetWriting(page);
       const { at, width, height } = await pixelsOf(page, await picture(page), ['--accent']);
       const line = at['--accent']!.filter((pixel) => pixel < (width * height) / 2).length;
-      const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+      const written = await writtenOn(page);
       return { line, written };
     };
     await page.getByRole('button', { name: 'Công cụ' }).click();

@@ -1,20 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readMappings } from '../../src/import/savedMappings';
+import { tempFolder } from '../fixtures/tempFolder';
 import { dropFiles } from './dropFiles';
 import { closeBrowser, openApp } from './harness';
-import { dialog, landed, paste, SHEETS, step } from './intakePage';
+import { dialog, discard, landed, pasteToColumns, seesKeptColumns, SHEETS, step } from './intakePage';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'binh-yen-'));
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await closeBrowser();
-});
+const folder = tempFolder();
+afterAll(closeBrowser);
 
 describe('what the columns are', () => {
   const cells = 'Xã\tHuyện\tSố tin\nXã Tân Hội\tThị xã Cai Lậy\t7\nXã Mỹ Phong\tTP Mỹ Tho\t3';
@@ -22,9 +16,7 @@ describe('what the columns are', () => {
   it('leaves as a file and is used by another machine, at once and for the next file', async () => {
     const path = join(folder, 'ghep.json');
     const here = await openApp('', { withoutMap: true });
-    await paste(here.page, cells);
-    await landed(here.page);
-    await step(here.page, 'Cột').click();
+    await pasteToColumns(here.page, cells);
     const columnHere = dialog(here.page).getByRole('combobox', { name: 'Cột «Huyện» là' });
     await columnHere.selectOption('');
     await dialog(here.page).getByText('tự chọn').first().waitFor();
@@ -41,9 +33,7 @@ describe('what the columns are', () => {
     const there = await openApp('', { withoutMap: true });
     const { page } = there;
     const column = dialog(page).getByRole('combobox', { name: 'Cột «Huyện» là' });
-    await paste(page, cells);
-    await landed(page);
-    await step(page, 'Cột').click();
+    await pasteToColumns(page, cells);
     expect(await column.inputValue()).toBe('district');
     const input = dialog(page).getByLabel('Dùng tệp cách ghép…', { exact: true }).and(page.locator('input'));
     await input.setInputFiles(join(SHEETS, 'good-points.geojson'));
@@ -52,14 +42,9 @@ describe('what the columns are', () => {
     await input.setInputFiles(path);
     await dialog(page).getByText('Đã ghép cột theo ghep.json').waitFor();
     await expect.poll(() => column.inputValue()).toBe('');
-    await page.keyboard.press('Escape');
-    await dialog(page).getByRole('button', { name: 'Bỏ', exact: true }).click();
-    await expect.poll(() => dialog(page).count()).toBe(0);
+    await discard(page);
 
-    await paste(page, cells);
-    await landed(page);
-    await step(page, 'Cột').click();
-    await dialog(page).getByText('Đã dùng cách ghép cột lưu từ').waitFor();
+    await seesKeptColumns(page, cells);
     expect(await column.inputValue()).toBe('');
     expect([...here.complaints, ...there.complaints]).toEqual([]);
     await there.close();

@@ -17,3 +17,7 @@ export const noteWriting = (page: Page): Promise<unknown> =>
 /** The texts that were noted so far. */
 export const writtenOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as Noting).writtenTexts ?? []);
+
+/** Forgets what was noted, before another picture is taken. */
+export const forgetWriting = (page: Page): Promise<void> =>
+  page.evaluate(() => void (window as Noting).writtenTexts?.splice(0));

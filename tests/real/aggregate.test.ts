@@ -4,6 +4,7 @@ import { countPlaced, placeFile } from '../../src/compute/countLayer';
 import type { LayerResult } from '../../src/compute/protocol';
 import { readBoundaries } from '../../src/import/boundaries/read';
 import { layerById } from '../../src/layers/registry';
+import { COUNTED_FOR } from '../fixtures/countedFor';
 import { utf8 } from '../fixtures/importLayer';
 import { describeReal, realBytes, realText } from '../fixtures/realData';
 
@@ -34,16 +35,7 @@ function positions(base: CountingBase, step: number): string {
 async function count(base: CountingBase, text: string): Promise<LayerResult> {
   const placed = await placeFile(utf8(text), 'points.csv', cameras, base);
   if (!placed.ok) throw new Error(JSON.stringify(placed.issues));
-  return countPlaced(placed.value, cameras, base, {
-    territory: '',
-    epochId: '',
-    boundariesFile: '',
-    boundariesSha256: '',
-    illustrative: false,
-    computedAt: '',
-    period: null,
-    periods: [],
-  });
+  return countPlaced(placed.value, cameras, base, COUNTED_FOR);
 }
 
 const total = (result: LayerResult): number =>

@@ -2,7 +2,7 @@ import type { LayerDefinition } from '../../../src/domain/layer';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../../src/import/encodings/legacyText';
 import { ZONES, zonesNamed } from '../../../src/import/zones';
 import { Unusable } from '../cliMessages';
-import { argumentsOf, layerOf, onlyFile, required, TERRITORIES } from '../command';
+import { ANSWER_OPTIONS, argumentsOf, layerOf, onlyFile, required, TERRITORIES } from '../command';
 import { im } from './messages';
 
 /** What `geodata import` was asked. */
@@ -39,8 +39,7 @@ export function readArguments(args: string[]): ImportArguments {
     decisions: { type: 'string' },
     rejected: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    lang: { type: 'string' },
+    ...ANSWER_OPTIONS,
     root: { type: 'string', default: TERRITORIES },
   } as const;
   const { values, positionals } = argumentsOf({ args, options, allowPositionals: true });

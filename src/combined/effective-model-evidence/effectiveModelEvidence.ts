@@ -1,4 +1,5 @@
 import type { AggregateTable, Category, MeasureDefinition } from '../../domain/measure';
+import { plainMeasure } from '../../domain/plainMeasure';
 import type { Bilingual } from '../../domain/text';
 import type { CommuneStatus, SafeStatusDetail } from '../../layers/safe-status/aggregate';
 import { resultByModels, type CriterionResult } from '../../layers/safe-status/criteria';
@@ -29,34 +30,14 @@ const categories: readonly Category[] = [
   },
 ];
 
-function stock(
-  id: string,
-  name: Bilingual,
-  unit: Bilingual,
-  formula: Bilingual,
-  total: 'sum' | 'none',
-): MeasureDefinition {
-  return {
-    id,
-    name,
-    unit,
-    scale: 'sequential',
-    nature: 'stock',
-    total,
-    digits: 0,
-    formula,
-    sensitive: false,
-  };
-}
-
 const measures: readonly MeasureDefinition[] = [
-  {
-    ...stock('evidence', m.evidence, m.unitNone, m.evidenceFormula, 'none'),
+  plainMeasure('evidence', m.evidence, m.unitNone, m.evidenceFormula, {
     scale: 'category',
     categories,
-  },
-  stock('effective', m.effective, m.unitSites, m.effectiveFormula, 'sum'),
-  stock('unmet', m.unmet, m.unitCriteria, m.unmetFormula, 'none'),
+    total: 'none',
+  }),
+  plainMeasure('effective', m.effective, m.unitSites, m.effectiveFormula),
+  plainMeasure('unmet', m.unmet, m.unitCriteria, m.unmetFormula, { total: 'none' }),
 ];
 
 export const effectiveModelEvidenceDescription: CombinedDescription = {

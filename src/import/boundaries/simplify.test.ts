@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { expect, test } from 'vitest';
+import { numberedCommunes } from '../../../tests/fixtures/numberedCommunes';
 import type { CommuneFeatures } from '../../domain/boundarySet';
 import type { Commune } from '../../domain/commune';
 import { fromFeatures } from '../../geo/boundarySetFrom';
@@ -23,17 +24,8 @@ function communes(): { features: CommuneFeatures; list: Commune[] } {
     [[[[106, 10], ...trembling, [106, 10.02], [106, 10]]]],
     [[[[106.04, 10], [106.04, 10.02], ...[...trembling].reverse(), [106.04, 10]]], [islet]],
   ];
-  const list = shapes.map((_, ordinal): Commune => ({
-    ordinal,
-    code: `0000${ordinal}`,
-    name: `Xã ${ordinal}`,
-    kind: 'xã',
-    district: null,
-    areaKm2: null,
-    population: null,
-  }));
   return {
-    list,
+    list: numberedCommunes(shapes.length),
     features: {
       type: 'FeatureCollection',
       features: shapes.map((coordinates, id) => ({

@@ -1,9 +1,9 @@
 import type { RawTable } from '../../domain/dataset';
-import { issue } from '../../domain/issue';
 import type { Outcome } from '../outcome';
 import { sha256 } from '../sha256';
 import { decodeText, NOT_UTF8 } from './decodeText';
 import { DELIMITERS, parseCsv, sniffDelimiter, type CsvLimits, type Delimiter } from './parseCsv';
+import { refused } from './refused';
 
 /** Largest text table that is read, in bytes (50 MiB). */
 export const CSV_MAX_BYTES = 50 * 1024 * 1024;
@@ -93,12 +93,4 @@ function withoutSepLine(text: string): { text: string; delimiter: Delimiter | nu
   return line && delimiter
     ? { text: text.slice(line[0].length), delimiter, skipped: 1 }
     : { text, delimiter: null, skipped: 0 };
-}
-
-function refused(
-  code: 'emptyFile' | 'tooLarge' | 'unreadable',
-  got: string,
-  row: number | null = null,
-): Outcome<never> {
-  return { ok: false, issues: [issue(code, { row, got })] };
 }

@@ -1,6 +1,6 @@
-import { issue } from '../../domain/issue';
 import { visibleText } from '../../domain/visibleText';
 import type { Outcome } from '../outcome';
+import { refused } from './refused';
 
 /** What the refusal says of bytes that are no UTF-8 and no UTF-16: they may still be an old Vietnamese encoding. */
 export const NOT_UTF8 = 'not UTF-8';
@@ -27,17 +27,17 @@ const PAGE = /^\s*(?:<!--.*?-->\s*)?<(?:(\?xml)|!doctype html|html|head|body|tab
  */
 export function decodeText(bytes: Uint8Array): Outcome<{ text: string; encoding: TextEncoding }> {
   const binary = BINARY.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
-  if (binary) return refused(binary[0]);
+  if (binary) return refused('unreadable', binary[0]);
   const encoding = encodingOf(bytes);
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return refused(`not ${encoding.toUpperCase()}`);
+    return refused('unreadable', `not ${encoding.toUpperCase()}`);
   }
-  if (text.includes('\0')) return refused('NUL');
+  if (text.includes('\0')) return refused('unreadable', 'NUL');
   const page = PAGE.exec(text.slice(0, 1000));
-  if (page) return refused(page[1] === undefined ? 'HTML' : 'XML');
+  if (page) return refused('unreadable', page[1] === undefined ? 'HTML' : 'XML');
   return { ok: true, value: { text: visibleText(text), encoding } };
 }
 
@@ -57,8 +57,4 @@ function encodingOf(bytes: Uint8Array): TextEncoding {
   if (odd > many && even === 0) return 'utf-16le';
   if (even > many && odd === 0) return 'utf-16be';
   return 'utf-8';
-}
-
-function refused(got: string): Outcome<never> {
-  return { ok: false, issues: [issue('unreadable', { got })] };
 }

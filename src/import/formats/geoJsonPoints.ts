@@ -5,6 +5,7 @@ import type { Outcome } from '../outcome';
 import { decodeText, type TextEncoding } from './decodeText';
 import { otherShapes, pointSheet, type PointFeature, type PointLayer } from './pointTable';
 import type { RawWorkbook } from './rawWorkbook';
+import { refused } from './refused';
 import { TABLE_LIMITS } from './tableLimits';
 
 /** Brackets within brackets: a collection of points needs five. */
@@ -128,9 +129,4 @@ export function xyOf(position: unknown): readonly [number, number] | null {
 /** An object of named members: no array, no null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The refusal of a whole file. */
-export function refused(code: 'emptyFile' | 'tooLarge' | 'unreadable', got: string): Outcome<never> {
-  return { ok: false, issues: [issue(code, { got })] };
 }

@@ -5,6 +5,7 @@ import type { FileCrs } from '../boundaries/crs';
 import type { Outcome } from '../outcome';
 import { cellText, type CellValue } from './cellText';
 import type { RawSheet } from './rawWorkbook';
+import { refused } from './refused';
 import { TABLE_LIMITS } from './tableLimits';
 
 /** What a feature of points says, in the order of its sheet's names. */
@@ -94,8 +95,4 @@ export function otherShapes(
   if (!kinds.has('points') && kinds.has('areas'))
     return issue('unreadable', { got: 'boundaries, not a table' });
   return issue('notPoints', { got: [...new Set(names)].sort().join(', ') });
-}
-
-function refused(code: 'emptyFile' | 'tooLarge', got: string): Outcome<never> {
-  return { ok: false, issues: [issue(code, { got })] };
 }

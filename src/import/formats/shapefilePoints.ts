@@ -5,6 +5,7 @@ import { BOUNDARY_LIMITS } from '../boundaries/limits';
 import type { Outcome } from '../outcome';
 import { otherShapes, pointSheet, type PointFeature } from './pointTable';
 import type { RawSheet, RawWorkbook } from './rawWorkbook';
+import { refused } from './refused';
 import { shapeLayers, type ShapeLayer } from './shapeZip';
 import { TABLE_LIMITS } from './tableLimits';
 import { BadZip, guardZip } from './zipGuard';
@@ -111,8 +112,4 @@ function pointShapes(shp: Bytes): (readonly [number, number])[][] | null {
     at += 8 + length;
   }
   return shapes;
-}
-
-function refused(code: 'emptyFile' | 'tooLarge' | 'unreadable', got: string): Outcome<never> {
-  return { ok: false, issues: [issue(code, { got })] };
 }

@@ -1,9 +1,9 @@
 import { readXls, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import { issue } from '../../domain/issue';
 import { fontEncoding } from '../encodings/fontEncoding';
 import type { Outcome } from '../outcome';
 import { cellText } from './cellText';
 import type { RawSheet, RawWorkbook } from './rawWorkbook';
+import { refused } from './refused';
 import { TABLE_LIMITS } from './tableLimits';
 import { sheetsWithCells } from './worksheets';
 import { BadZip, guardZip, unpack, type ZipEntry } from './zipGuard';
@@ -116,8 +116,4 @@ function fontsOf(sheet: Sheet): ReadonlyMap<string, string> | null {
     if (font !== undefined && fontEncoding(font)) fonts.set(place, font);
   }
   return fonts.size > 0 ? fonts : null;
-}
-
-function refused(code: 'tooLarge' | 'unreadable' | 'emptyFile', got: string): Outcome<never> {
-  return { ok: false, issues: [issue(code, { got })] };
 }

@@ -1,4 +1,3 @@
-import { issue } from '../../domain/issue';
 import { visibleText } from '../../domain/visibleText';
 import { decodeOldBytes } from '../encodings/decodeOldBytes';
 import type { Outcome } from '../outcome';
@@ -6,6 +5,7 @@ import { CSV_LIMITS, CSV_MAX_BYTES } from './csv';
 import { decodeText, NOT_UTF8 } from './decodeText';
 import { DELIMITERS, parseCsv, sniffDelimiter, type Delimiter } from './parseCsv';
 import type { RawSheet, RawWorkbook, ReadOptions } from './rawWorkbook';
+import { refused } from './refused';
 
 /**
  * CSV, TSV → one sheet. As `readCsv`, but nothing is taken for a header yet: titles, units and totals are still in it, for
@@ -74,12 +74,4 @@ function delimiterOf(text: string): Delimiter {
     }
   }
   return best;
-}
-
-function refused(
-  code: 'emptyFile' | 'tooLarge' | 'unreadable',
-  got: string,
-  row: number | null = null,
-): Outcome<never> {
-  return { ok: false, issues: [issue(code, { row, got })] };
 }

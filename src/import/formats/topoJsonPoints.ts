@@ -6,7 +6,6 @@ import {
   namedCrs,
   parseJson,
   pointLayer,
-  refused,
   typesOf,
   xyOf,
   type RawPoint,
@@ -14,6 +13,7 @@ import {
 import { otherShapes, pointSheet } from './pointTable';
 import type { RawSheet, RawWorkbook } from './rawWorkbook';
 import { TABLE_LIMITS } from './tableLimits';
+import { refused } from './refused';
 
 type Root = Readonly<Record<string, unknown>>;
 

@@ -1,20 +1,10 @@
 import type { MeasureDefinition } from '../../domain/measure';
+import { plainMeasure } from '../../domain/plainMeasure';
 import type { Bilingual } from '../../domain/text';
 import { m } from './messages';
 
-function flow(id: string, name: Bilingual, unit: Bilingual, formula: Bilingual): MeasureDefinition {
-  return {
-    id,
-    name,
-    unit,
-    scale: 'sequential',
-    nature: 'flow',
-    total: 'sum',
-    digits: 0,
-    formula,
-    sensitive: true,
-  };
-}
+const flow = (id: string, name: Bilingual, unit: Bilingual, formula: Bilingual): MeasureDefinition =>
+  plainMeasure(id, name, unit, formula, { nature: 'flow', sensitive: true });
 
 function ratio(
   id: string,
@@ -24,39 +14,8 @@ function ratio(
   ratioOf: NonNullable<MeasureDefinition['ratioOf']>,
   digits: number,
 ): MeasureDefinition {
-  return {
-    id,
-    name,
-    unit,
-    scale: 'sequential',
-    nature: 'ratio',
-    total: 'ratio',
-    ratioOf,
-    digits,
-    formula,
-    sensitive: true,
-  };
-}
-
-function helper(
-  id: string,
-  name: Bilingual,
-  unit: Bilingual,
-  formula: Bilingual,
-  digits: number,
-): MeasureDefinition {
-  return {
-    id,
-    name,
-    unit,
-    scale: 'sequential',
-    nature: 'stock',
-    total: 'sum',
-    digits,
-    formula,
-    sensitive: false,
-    hidden: true,
-  };
+  const over = { nature: 'ratio', total: 'ratio', ratioOf, digits, sensitive: true } as const;
+  return plainMeasure(id, name, unit, formula, over);
 }
 
 export const measures: readonly MeasureDefinition[] = [
@@ -101,6 +60,6 @@ export const measures: readonly MeasureDefinition[] = [
   flow('solved', m.solved, m.unitCases, m.solvedFormula),
   flow('arrests', m.arrests, m.unitArrests, m.arrestsFormula),
   { ...flow('count', m.count, m.unitRows, m.countFormula), sensitive: false, hidden: true },
-  helper('population', m.population, m.unitPersons, m.populationFormula, 0),
-  helper('areaKm2', m.areaKm2, m.unitKm2, m.areaFormula, 1),
+  plainMeasure('population', m.population, m.unitPersons, m.populationFormula, { hidden: true }),
+  plainMeasure('areaKm2', m.areaKm2, m.unitKm2, m.areaFormula, { digits: 1, hidden: true }),
 ];

@@ -5,6 +5,7 @@ import { countPlaced, placeFile } from '../../../src/compute/countLayer';
 import type { LayerDefinition } from '../../../src/domain/layer';
 import { readBoundaries } from '../../../src/import/boundaries/read';
 import { layers } from '../../../src/layers/registry';
+import { COUNTED_FOR } from '../../fixtures/countedFor';
 import { lampLayer, SQUARES, utf8 } from '../../fixtures/importLayer';
 
 const reading = await readBoundaries(utf8(JSON.stringify(SQUARES)), 'squares.geojson');
@@ -96,16 +97,7 @@ describe.each([...layers, lampLayer() as LayerDefinition].map((layer) => [layer.
           });
           expect(dataset.read).toBe(read);
           // The laws on the result are checked inside: it throws where one is broken.
-          const result = countPlaced(placed.value, layer, base, {
-            territory: '',
-            epochId: '',
-            boundariesFile: '',
-            boundariesSha256: '',
-            illustrative: false,
-            computedAt: '',
-            period: null,
-            periods: [],
-          });
+          const result = countPlaced(placed.value, layer, base, COUNTED_FOR);
           expect(result.counts).toEqual(placement.counts);
           for (const { id } of layer.measures) expect(result.table.columns[id]).toHaveLength(4);
         }),

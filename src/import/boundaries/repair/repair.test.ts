@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import type { Commune } from '../../../domain/commune';
+import { numberedCommunes } from '../../../../tests/fixtures/numberedCommunes';
 import { fromFeatures } from '../../../geo/boundarySetFrom';
 import { repairBoundaries } from './repair';
 import type { RepairedBoundaries } from './repair';
@@ -20,16 +20,7 @@ function repaired(...communes: readonly (readonly Ring[])[]): RepairedBoundaries
       },
     })),
   );
-  const list = communes.map((_, ordinal): Commune => ({
-    ordinal,
-    code: `0000${ordinal}`,
-    name: `Xã ${ordinal}`,
-    kind: 'xã',
-    district: null,
-    areaKm2: null,
-    population: null,
-  }));
-  return repairBoundaries(set, list);
+  return repairBoundaries(set, numberedCommunes(communes.length));
 }
 
 const box = (west: number, south: number, east: number, north: number): Ring => [
