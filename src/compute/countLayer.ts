@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue';
-import type { LayerDefinition } from '../domain/layer';
+import type { AggregateInput, LayerDefinition } from '../domain/layer';
 import type { ResultInputs, RowCounts } from '../domain/measure';
 import type { Period } from '../domain/period';
 import { invariant } from '../domain/programmerError';
@@ -86,22 +86,34 @@ export function countPlaced(
   return allSteps(countSteps(file, layer, base, counted, issueLimit));
 }
 
+/** What a layer is given when it is asked: the rows in their communes, and for when. */
+export function layerInput(
+  { placed }: PlacedFile,
+  layer: LayerDefinition,
+  { communes, areaKm2, boundaries }: CountingBase,
+  { period, periods, settings: given }: CountedFor,
+): AggregateInput<unknown> {
+  const { settings } = settingsOf(layer.settings, given);
+  return {
+    rows: placed.rows,
+    ordinals: placed.placement.ordinals,
+    context: { communes, areaKm2, boundaries, period, periods, settings },
+  };
+}
+
 /** {@link countPlaced} in steps, where the layer counts in steps; else in one. */
 export function* countSteps(
-  { placed }: PlacedFile,
+  file: PlacedFile,
   layer: LayerDefinition,
   base: CountingBase,
   counted: CountedFor,
   issueLimit = ISSUE_LIMIT,
 ): Steps<LayerResult> {
-  const { period, periods, settings: given, ...inputs } = counted;
+  const { placed } = file;
+  const { period, periods: _, settings: given, ...inputs } = counted;
   const { settings } = settingsOf(layer.settings, given);
-  const { communes, areaKm2, boundaries } = base;
-  const input = {
-    rows: placed.rows,
-    ordinals: placed.placement.ordinals,
-    context: { communes, areaKm2, boundaries, period, periods, settings },
-  };
+  const { communes } = base;
+  const input = layerInput(file, layer, base, counted);
   const output = layer.aggregateSteps ? yield* layer.aggregateSteps(input) : layer.aggregate(input);
   for (const [id, column] of Object.entries(output.columns))
     invariant(column.length === communes.length, {

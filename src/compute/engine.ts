@@ -1,10 +1,11 @@
+import type { MultiPolygon } from 'geojson';
 import type { DataIndex } from '../domain/dataFolder';
 import type { LayerDefinition } from '../domain/layer';
 import type { Period } from '../domain/period';
 import { settingsOf, type LayerSettings } from '../domain/settings';
 import type { LayerFile } from '../domain/territory';
 import type { AreaResult } from './countArea';
-import { countSteps, placeFile, type CountedFor, type PlacedFile } from './countLayer';
+import { countSteps, layerInput, placeFile, type CountedFor, type PlacedFile } from './countLayer';
 import { ComputeError, refusal } from './failure';
 import { openTerritory, type LoadedTerritory } from './openTerritory';
 import { breathe, paced, type Pace } from './paced';
@@ -34,6 +35,7 @@ export interface Engine extends ComputeApi {
   aggregate(input: Input<'aggregate'>, hooks?: Hooks): Promise<LayerResult>;
   aggregateArea(input: Input<'aggregateArea'>, hooks?: Hooks): Promise<AreaResult>;
   unusual(input: Input<'unusual'>, hooks?: Hooks): Promise<UnusualResult>;
+  uncovered(input: Input<'uncovered'>, hooks?: Hooks): Promise<MultiPolygon>;
   /** Buffers that the engine keeps for later calls and that must therefore never be transferred away. */
   keptBuffers(): Pick<WeakSet<ArrayBufferLike>, 'has'>;
 }
@@ -150,6 +152,13 @@ export function createEngine({ readFile, readStored, layers, now }: EnginePorts)
       const { neighbourStarts: starts, neighbours: targets } = loaded.open;
       const { findUnusual } = await import('./unusual');
       return findUnusual(table, layer, input.measure, { starts, targets }, pace);
+    },
+
+    async uncovered(input, hooks = {}) {
+      const { placed, layer, loaded, counted } = await prepare(input, hooks);
+      const { findUncovered } = await import('./uncovered');
+      const asked = layerInput(placed, layer, loaded.base, counted);
+      return findUncovered(layer, asked, loaded.open.communes, input.commune);
     },
   };
 }

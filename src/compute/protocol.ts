@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson';
 import type { CommuneFeatures } from '../domain/boundarySet';
 import type { Commune } from '../domain/commune';
 import type { DataIndex } from '../domain/dataFolder';
@@ -60,6 +61,8 @@ export interface ComputeApi {
   aggregateArea(input: AggregateInput & { readonly area: DrawnArea }): Promise<AreaResult>;
   /** Where one measure of a layer is unusual against its neighbourhood; only what everybody may see takes part. */
   unusual(input: AggregateInput & { readonly measure: string }): Promise<UnusualResult>;
+  /** What nothing of a layer covers of the commune with this code, to draw. */
+  uncovered(input: AggregateInput & { readonly commune: string }): Promise<MultiPolygon>;
 }
 
 export interface Progress {
@@ -91,6 +94,7 @@ export const COMPUTE_METHODS: MethodsOf<ComputeApi> = {
   aggregate: true,
   aggregateArea: true,
   unusual: true,
+  uncovered: true,
 };
 
 export type ToWorker<Method = keyof ComputeApi> =

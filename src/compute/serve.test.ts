@@ -16,6 +16,7 @@ function hosted(open: Engine['openTerritory'], kept = new WeakSet<ArrayBufferLik
     aggregate: vi.fn(),
     aggregateArea: vi.fn(),
     unusual: vi.fn(),
+    uncovered: vi.fn(),
     keptBuffers: () => kept,
   };
   const receive = serve(

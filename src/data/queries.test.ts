@@ -23,6 +23,7 @@ function fakeClient() {
     ),
     aggregateArea: vi.fn<ComputeClient['aggregateArea']>(),
     unusual: vi.fn<ComputeClient['unusual']>(),
+    uncovered: vi.fn<ComputeClient['uncovered']>(),
     warmUp: vi.fn(),
     dispose: vi.fn(),
   };

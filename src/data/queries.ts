@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/svelte-query';
+import type { MultiPolygon } from 'geojson';
 import type { ComputeClient } from '../compute/client';
 import type { AreaResult } from '../compute/countArea';
 import { ComputeError } from '../compute/failure';
@@ -187,6 +188,28 @@ export function createDataSource({
           ),
         enabled: index !== undefined,
         gcTime: 5 * 60_000,
+      });
+    },
+
+    /** What nothing of a layer covers of one commune, to draw. Asks nothing while there is no commune. */
+    uncoveredQuery(
+      index: DataIndex | undefined,
+      territoryId: string,
+      layer: string,
+      periodId: string | null,
+      commune: string | null,
+    ) {
+      const fingerprint = index ? territoryFingerprint(index, territoryId) : territoryId;
+      const queryKey = ['uncovered', layer, dataUrl, fingerprint, periodId, commune];
+      return queryOptions<MultiPolygon>({
+        ...BY_FINGERPRINT,
+        queryKey,
+        queryFn: ({ signal }) => {
+          if (commune === null) throw new Error('got no commune; expected one; do: leave the query disabled');
+          return client.uncovered({ territoryId, dataUrl, layer, periodId, index, commune }, { signal });
+        },
+        enabled: index !== undefined && commune !== null,
+        gcTime: 60_000,
       });
     },
   };

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson';
 import type { Bilingual } from './text';
 import type { BoundarySet } from './boundarySet';
 import type { Commune } from './commune';
@@ -93,6 +94,8 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
   readonly settings?: readonly SettingDefinition[];
   /** What the layer says first of the whole territory: tiles, wall, stage. */
   readonly headlines?: HeadlinesOf;
+  /** For a layer whose things watch over ground: the measures, in km², of what they cover of a commune and of all of it. */
+  readonly ground?: { readonly covered: string; readonly all: string };
   /** Never throws, never drops: every refusal is an issue. `rowNumber` is 1-based as in the file. */
   parseRow(raw: RawRow, rowNumber: number): ParsedRow<Row>;
   place(row: Row): RowPlace;
@@ -101,6 +104,11 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
   aggregate(input: AggregateInput<Row>): AggregateOutput<Detail>;
   /** The same in steps, for a layer whose counting takes longer than a person should wait for a cancelled call. */
   aggregateSteps?(input: AggregateInput<Row>): Steps<AggregateOutput<Detail>>;
+  /**
+   * What nothing covers of one commune (its ordinal), to draw; degrees, no polygon where all is covered. A layer with
+   * `ground` has it, and its area is that of `all` less `covered` to 1 % of the commune.
+   */
+  uncovered?(input: AggregateInput<Row>, commune: number): Promise<MultiPolygon>;
 }
 
 /**
@@ -109,7 +117,7 @@ export interface LayerDefinition<Row = unknown, Detail = unknown> {
  */
 export interface LayerDescription extends Pick<
   LayerDefinition,
-  'id' | 'name' | 'measures' | 'defaultMeasure' | 'headlines'
+  'id' | 'name' | 'measures' | 'defaultMeasure' | 'headlines' | 'ground'
 > {
   /** Place on the screen: ascending, the same order as in the registry. */
   readonly order: number;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../domain/text';
-import { INITIAL_VIEW, MODES, parseView, THEMES, viewQuery, withChange, type ViewState } from './viewState';
+import {
+  INITIAL_VIEW,
+  MODES,
+  parseView,
+  THEMES,
+  TOOLS,
+  viewQuery,
+  withChange,
+  type ViewState,
+} from './viewState';
 
 const idText = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
 const plainId = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}$/);
@@ -24,6 +33,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   table: fc.option(fc.oneof(fc.constant('-'), idText)),
   sort: fc.option(fc.record({ column: idText, descending: fc.boolean() })),
   scene: fc.integer({ min: 1, max: 99 }),
+  tool: fc.option(fc.constantFrom(...TOOLS)),
 });
 
 describe('view state and address', () => {
@@ -52,7 +62,9 @@ describe('view state and address', () => {
   });
 
   it('falls back and reports what it does not understand', () => {
-    const { view, problems } = parseView('?mode=chess&c=<b>&lang=fr&m=status&f=%3C&labels=2&scene=0&other=1');
+    const { view, problems } = parseView(
+      '?mode=chess&c=<b>&lang=fr&m=status&f=%3C&labels=2&scene=0&tool=saw&other=1',
+    );
     expect(view).toEqual(INITIAL_VIEW);
     expect(problems.map((problem) => problem.parameter)).toEqual([
       'mode',
@@ -62,6 +74,7 @@ describe('view state and address', () => {
       'lang',
       'labels',
       'scene',
+      'tool',
     ]);
   });
 

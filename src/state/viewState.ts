@@ -8,6 +8,10 @@ export type Mode = (typeof MODES)[number];
 export const THEMES = ['light', 'dark', 'festival'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Tools of the planner, beside the map they work on. */
+export const TOOLS = ['draw', 'unusual', 'combined', 'gaps'] as const;
+export type Tool = (typeof TOOLS)[number];
+
 export interface SortOrder {
   /** Column id of the table. */
   readonly column: string;
@@ -48,6 +52,8 @@ export interface ViewState {
   readonly sort: SortOrder | null;
   /** `scene`: 1-based scene of the stage and of the wall's rotation. */
   readonly scene: number;
+  /** `tool`: the tool that is open; absent: none. */
+  readonly tool: Tool | null;
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -64,6 +70,7 @@ export const INITIAL_VIEW: ViewState = {
   table: null,
   sort: null,
   scene: 1,
+  tool: null,
 };
 
 /** A parameter whose value was not understood: the default is used and the screen says so. */
@@ -127,11 +134,12 @@ export function parseView(query: string): { view: ViewState; problems: readonly 
     scene: read('scene', INITIAL_VIEW.scene, (text) =>
       /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined,
     ),
+    tool: read<Tool | null>('tool', null, (text) => TOOLS.find((tool) => tool === text)),
   };
   return { view, problems };
 }
 
-const OWN_PARAMETERS = 't p mode m layers c f lang theme labels table sort scene'.split(' ');
+const OWN_PARAMETERS = 't p mode m layers c f lang theme labels table sort scene tool'.split(' ');
 
 /**
  * The address of a view: defaults are left out, parameters of others in `query` are kept, the order is fixed.
@@ -156,6 +164,7 @@ export function viewQuery(view: ViewState, query = ''): string {
   put('table', view.table);
   put('sort', view.sort && `${view.sort.descending ? '-' : ''}${view.sort.column}`);
   put('scene', view.scene === INITIAL_VIEW.scene ? null : String(view.scene));
+  put('tool', view.tool);
   // Commas are legal in a query and much easier to read than %2C.
   const text = parameters.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
@@ -167,6 +176,7 @@ export function viewQuery(view: ViewState, query = ''): string {
  */
 export function withChange(view: ViewState, change: Partial<ViewState>): ViewState {
   const next: { -readonly [Key in keyof ViewState]: ViewState[Key] } = { ...view, ...change };
+  if (next.mode !== view.mode) next.tool = change.tool ?? null;
   if (next.territory !== view.territory) {
     return {
       ...next,

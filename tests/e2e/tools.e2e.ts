@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, openApp, type OpenedApp } from './harness';
+import { noteWriting, writtenOn } from './pictureText';
 import { SCREENS } from './territories';
 
 afterAll(closeBrowser);
@@ -99,6 +100,48 @@ describe('drawing an area', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await tool(page).getByText('8 xã, phường').waitFor();
     expect(await figure(page, 'Số camera')).toBe(all);
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+});
+
+describe('gaps of the cameras', () => {
+  it('are listed, drawn for a commune, in the link, in the file and in the picture', async () => {
+    const app = await openApp('?t=bac-kan-2011&tool=gaps', { prepare: noteWriting });
+    const { page } = app;
+    await tool(page).getByText('Chọn một xã trên bản đồ').waitFor();
+    const rows = tool(page).locator('tbody tr');
+    expect(await rows.count()).toBe(8);
+    const name = await rows.first().getByRole('button').innerText();
+    const km2 = await rows.first().getByRole('cell').first().innerText();
+    await rows.first().getByRole('button').click();
+    await tool(page)
+      .getByText(new RegExp(`^${name}: ${km2} trên [\\d,.]+ km² chưa được quan sát`))
+      .waitFor();
+    const gap = page.locator('path.gap[fill]:not([fill="none"])');
+    expect((await gap.boundingBox())!.width).toBeGreaterThan(20);
+    expect(await findings(app)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      tool(page).getByRole('button', { name: 'Xuất CSV' }).click(),
+    ]);
+    const csv = await textOf(download);
+    expect(csv).toContain(`;${name};`);
+    expect(csv).toContain('SHA-256');
+
+    await page.reload();
+    await gap.waitFor({ timeout: 30_000 });
+    await Promise.all([
+      page.waitForEvent('download'),
+      (async () => {
+        await page.getByRole('button', { name: 'Xuất', exact: true }).click();
+        await page.getByRole('menuitem', { name: /PNG/ }).click();
+      })(),
+    ]);
+    expect((await writtenOn(page)).join(' ')).toContain('Khoảng trống camera');
+    await page.getByRole('button', { name: 'Đóng công cụ' }).click();
+    await gap.waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('tool=');
     expect(app.complaints).toEqual([]);
     await app.close();
   });

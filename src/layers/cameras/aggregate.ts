@@ -1,7 +1,7 @@
-import type { BoundarySet } from '../../domain/boundarySet';
 import type { AggregateInput, AggregateOutput } from '../../domain/layer';
+import type { Period } from '../../domain/period';
 import { allSteps, type Steps } from '../../domain/steps';
-import { coverageSteps } from '../../geo/coverage';
+import { coverageSteps, type CameraColumns } from '../../geo/coverage';
 import { CAMERA_STATES, isAssumed, seesAround, type CameraRow, type CameraState } from './schema';
 
 /** The cameras of a period as columns: entry i of every array is the same camera. */
@@ -37,6 +37,11 @@ export interface CamerasDetail {
 /** Whether the camera is there at the end of day `at` (yyyy-MM-dd). */
 export function isInstalled(row: Pick<CameraRow, 'installed' | 'removed'>, at: string): boolean {
   return (row.installed === null || row.installed <= at) && (row.removed === null || row.removed > at);
+}
+
+/** Whether the camera counts for a period: it is there at its end. Without a period every camera counts. */
+export function isThere(row: CameraRow, period: Period | null): boolean {
+  return period === null || isInstalled(row, period.to);
 }
 
 /** Whether it covers anything: its range is known and it is not broken (an unknown state is not broken). */
@@ -79,7 +84,7 @@ export function* aggregateSteps(input: AggregateInput<CameraRow>): Steps<Aggrega
   const ordinals: number[] = [];
   const seeing: CameraRow[] = [];
   input.rows.forEach((row, i) => {
-    if (context.period !== null && !isInstalled(row, context.period.to)) return;
+    if (!isThere(row, context.period)) return;
     if (covers(row)) seeing.push(row);
     const ordinal = input.ordinals[i] ?? -1;
     if (ordinal < 0) return;
@@ -105,7 +110,7 @@ export function* aggregateSteps(input: AggregateInput<CameraRow>): Steps<Aggrega
   const untold = Object.entries(TOLD).filter(
     ([, weight]) => cameras.length > 0 && cameras.every((row) => weight(row) === null),
   );
-  const coverage = yield* coverageOf(seeing, context.boundaries);
+  const coverage = yield* coverageSteps(context.boundaries, viewColumns(seeing));
   return {
     columns: {
       count: perCommune(() => 1),
@@ -158,14 +163,15 @@ function shareOf(coveredKm2: number, areaKm2: number): number {
   return areaKm2 > 0 ? Math.min(1, coveredKm2 / areaKm2) : NaN;
 }
 
-function coverageOf(seeing: readonly CameraRow[], boundaries: BoundarySet) {
+/** Where cameras stand and what they see, for the geometry. Every one must cover something ({@link covers}). */
+export function viewColumns(seeing: readonly CameraRow[]): CameraColumns {
   const full = (row: CameraRow): boolean => seesAround(row) || isAssumed(row);
-  return coverageSteps(boundaries, {
+  return {
     lng: Float64Array.from(seeing, (row) => row.lng),
     lat: Float64Array.from(seeing, (row) => row.lat),
     bearing: Float64Array.from(seeing, (row) => (full(row) ? 0 : (row.bearing ?? 0))),
     fov: Float64Array.from(seeing, (row) => (full(row) ? 360 : (row.fov ?? 360))),
     range: Float64Array.from(seeing, (row) => row.range ?? 0),
     assumed: Uint8Array.from(seeing, (row) => Number(isAssumed(row))),
-  });
+  };
 }

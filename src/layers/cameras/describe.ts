@@ -11,4 +11,5 @@ export const description: LayerDescription = {
   measures,
   defaultMeasure: 'count',
   headlines,
+  ground: { covered: 'coverageKm2', all: 'areaKm2' },
 };

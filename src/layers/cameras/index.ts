@@ -15,4 +15,6 @@ export const cameras: LayerDefinition<CameraRow, CamerasDetail> = {
   key: (row) => row.id,
   aggregate,
   aggregateSteps,
+  // Only the tool that draws them asks for gaps.
+  uncovered: async (input, commune) => (await import('./uncovered')).uncovered(input, commune),
 };
