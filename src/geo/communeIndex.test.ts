@@ -35,6 +35,23 @@ describe('assignPoints', () => {
     expect(assign(grid, [0, 0], [2, 2], [2, 0.5], [0.5, 2], [2, 1])).toEqual([0, 3, 1, 2, 1]);
   });
 
+  it('calls outside what lies at the height of a level border, but beyond its end', () => {
+    // Within one cell of the grid: the ends of the steps are a hundredth apart.
+    const steps: Position[] = [
+      [0, 0],
+      [1, 0],
+      [1, 0.5],
+      [0.99, 0.5],
+      [0.99, 0.51],
+      [0.98, 0.51],
+      [0.98, 1],
+      [0, 1],
+      [0, 0],
+    ];
+    const of = index(feature([steps]), feature([ring(2, 0, 3, 1)]));
+    expect(assign(of, [0.995, 0.5], [1.001, 0.5], [0.985, 0.51], [0.9901, 0.51])).toEqual([0, -1, 0, -1]);
+  });
+
   it('calls outside what no commune holds, and what is no number', () => {
     expect(assign(grid, [-1e-12, 0.5], [2.0000001, 1], [5, 5])).toEqual([-1, -1, -1]);
     expect(assign(grid, [NaN, 0.5], [0.5, NaN], [Infinity, 0], [-Infinity, NaN])).toEqual([-1, -1, -1, -1]);

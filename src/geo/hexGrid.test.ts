@@ -24,6 +24,33 @@ describe('hexGrid', () => {
     expect(total / (0.4 * 111.195 * Math.cos((10.05 * Math.PI) / 180) * 11.1195)).toBeCloseTo(1, 1);
   });
 
+  it('lays its samples over all of the territory and no further: none hits what lies east of it', () => {
+    const asked: number[] = [];
+    hexGrid(
+      [...bbox],
+      labels,
+      (lngLat) => {
+        asked.push(...lngLat);
+        return squares(lngLat);
+      },
+      1.5,
+    );
+    const lngs = asked.filter((_, i) => i % 2 === 0);
+    const lats = asked.filter((_, i) => i % 2 === 1);
+    const step = Math.sqrt(((3 * Math.sqrt(3)) / 2) * 1.5 * 1.5 * (1 / 60));
+    for (const [values, low, high, perKm] of [
+      [lngs, 106, 106.4, grid.degreesPerKm[0]],
+      [lats, 10, 10.1, grid.degreesPerKm[1]],
+    ] as const) {
+      expect(Math.min(...values)).toBeCloseTo(low + 0.5 * step * perKm, 9);
+      expect(Math.max(...values)).toBeGreaterThan(high - step * perKm);
+      expect(Math.max(...values)).toBeLessThan(high + 2 * step * perKm);
+      // Neighbouring samples stand one step apart.
+      const apart = [...new Set(values.map((value) => Math.round((value - low) / perKm / step - 0.5)))];
+      expect(apart).toHaveLength(Math.ceil((high - low) / (step * perKm)) + 1);
+    }
+  });
+
   it('conserves what is spread, and leaves hidden communes out', () => {
     fc.assert(
       fc.property(

@@ -52,7 +52,8 @@ export function* queenNeighbourSteps(boundaries: BoundarySet, toleranceM = 1): S
         const a = communeOf[grid.edges[i]!]!;
         const b = communeOf[grid.edges[j]!]!;
         if (a === b) continue;
-        const key = a < b ? a * count + b : b * count + a;
+        // Edges of a cell stand in the order of their communes: a < b.
+        const key = a * count + b;
         if (!pairs.has(key) && edgesTouch(flat, grid.edges[i]!, grid.edges[j]!, near)) pairs.add(key);
       }
   }

@@ -59,6 +59,18 @@ describe('matchColumns', () => {
     expect(one.position).toEqual({ header: 'Toạ độ', index: 1, order: null });
     expect([one.missing, one.unused]).toEqual([[], []]);
     expect(matchColumns(['watts', 'Toạ độ', 'Kinh độ', 'Vĩ độ'], layer).position).toBeNull();
+    // A column that a person took for something else holds no position.
+    expect(mappingFrom(['watts', 'Toạ độ'], layer, { watts: 1 }).position).toBeNull();
+    expect(mappingFrom(['watts', 'Toạ độ', 'GPS'], layer, { watts: 1 }).position?.index).toBe(2);
+  });
+
+  it('with both coordinates in one cell neither longitude nor latitude is missing, without any both are', () => {
+    const columns = layer.columns.map((column) =>
+      ['lng', 'lat'].includes(column.id) ? { ...column, required: true } : column,
+    );
+    const strict = { ...layer, columns };
+    expect(matchColumns(['watts', 'Toạ độ'], strict).missing).toEqual([]);
+    expect(matchColumns(['watts', 'Mã xã'], strict).missing).toEqual(['lng', 'lat']);
   });
 
   it('names identity columns only for layers that refuse them', () => {

@@ -201,6 +201,8 @@ describe('aggregate', () => {
     ]);
     expect(output.detail.replicated).toEqual({ commune: 0, province: 1, nation: 0 });
     expect([...output.detail.worst]).toEqual([0, 1]);
+    expect([...output.detail.ageMonths]).toEqual([107, 95, 9]);
+    expect([...output.detail.monthsUnreviewed]).toEqual([107, 95, 6]);
     expect(output.detail.flows).toEqual({ launched: 1, reviewed: 1, removed: 0 });
     expect(output.detail.asOf).toBe('2023-12-31');
   });

@@ -181,12 +181,27 @@ describe('aggregate', () => {
     expect(output.issues?.map((found) => found.code)).toEqual(['duplicateRow']);
   });
 
-  it('shows the latest result where no period is asked for', () => {
-    const output = count(
-      [result('00001', '2023', 'not-met'), result('00001', '2022', 'met')],
-      contextOf(4, [2022, 2023], null),
-    );
-    expect(output.columns.status![0]).toBe(STATUSES.indexOf('not-met'));
-    expect(output.columns.count![0]).toBe(2);
+  it('shows the latest result where no period is asked for, in whatever order the rows stand', () => {
+    const late = result('00001', '2023', 'not-met');
+    const early = result('00001', '2022', 'met');
+    for (const rows of [
+      [late, early],
+      [early, late],
+    ]) {
+      const output = count(rows, contextOf(4, [2022, 2023], null));
+      expect(output.columns.status![0]).toBe(STATUSES.indexOf('not-met'));
+      expect(output.columns.count![0]).toBe(2);
+      expect(output.issues).toEqual([]);
+    }
+  });
+
+  it('knows no share of recognised units where either number was not reported', () => {
+    const output = count([
+      result('00001', '2023', 'met', { registered_residential: '25' }),
+      result('00002', '2023', 'met', { recognised_residential: '16' }),
+      result('00003', '2023', 'met', { registered_residential: '0', recognised_residential: '0' }),
+    ]);
+    for (const id of ['registered', 'recognised', 'recognisedShare', 'shortfall'] as const)
+      expect([...output.columns[id]!]).toEqual([NaN, NaN, NaN, NaN]);
   });
 });

@@ -5,6 +5,8 @@ import {
   evaluate,
   needed,
   reaches,
+  reported,
+  sumOf,
   RULE_SETS,
   ruleVersionOf,
   type CriterionResult,
@@ -119,5 +121,23 @@ describe('evaluate', () => {
     expect(
       resultOf({ ...good, units: units({ managed: 5, registered: 5, recognised: null }) }, 'XA-4b'),
     ).toBe('no-evidence');
+  });
+});
+
+describe('counts of units', () => {
+  it('take part as soon as one of their three numbers is reported', () => {
+    const only = (key: keyof UnitCounts): UnitCounts => ({ ...NONE, [key]: 3 });
+    for (const key of ['managed', 'registered', 'recognised'] as const)
+      expect(reported(units(NONE, only(key)))).toEqual([only(key)]);
+    expect(reported(units(NONE))).toEqual([]);
+  });
+
+  it('add up, but a sum with an unreported part is unknown', () => {
+    expect(sumOf([counts(10, 8, 6), counts(5, 5, 4)])).toEqual(counts(15, 13, 10));
+    expect(sumOf([counts(10, 8, 6), { ...counts(5, 5, 4), recognised: null }])).toEqual({
+      ...counts(15, 13, 0),
+      recognised: null,
+    });
+    expect(sumOf([])).toEqual(NONE);
   });
 });

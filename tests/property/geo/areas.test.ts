@@ -77,4 +77,22 @@ describe('neighbours', () => {
     expect([...starts]).toEqual([0, 1, 2, 2]);
     expect([...neighbours]).toEqual([1, 0]);
   });
+
+  it('tell neighbours by metres: five metres apart they are none, unless that is still near', () => {
+    const metres = 180 / (Math.PI * 6371008.8);
+    const square = (west: number) =>
+      polygon([
+        [
+          [west, 0],
+          [west + 0.01, 0],
+          [west + 0.01, 0.01],
+          [west, 0.01],
+          [west, 0],
+        ],
+      ]);
+    const set = fromFeatures([square(106), square(106.01 + 5 * metres)]);
+    expect(queenNeighbours(set).neighbours).toHaveLength(0);
+    expect(queenNeighbours(set, 4.9).neighbours).toHaveLength(0);
+    expect([...queenNeighbours(set, 5.1).neighbours]).toEqual([1, 0]);
+  });
 });
