@@ -10,10 +10,16 @@ describe('refusalFact', () => {
     ['unpacked 9 > 5 bytes', 'bung ra thành 9 byte, giới hạn 5', 'unpacks to 9 bytes, the limit is 5'],
     ['xl/a.xml > 7 bytes', 'xl/a.xml bung ra quá 7 byte', 'xl/a.xml unpacks to more than 7 bytes'],
     ['9 > 5 bytes', '9 byte, giới hạn 5', '9 bytes, the limit is 5'],
+    [
+      'Unexpected token x in JSON at position 4',
+      'JSON bị hỏng hoặc bị cắt cụt',
+      'the JSON is broken or cut off',
+    ],
     ['no sheet Biểu 9', 'không có trang tính «Biểu 9»', 'no sheet "Biểu 9"'],
   ])('%s in both languages', (got, vi, en) => expect(refusalFact(got)).toEqual({ vi, en }));
 
-  it.each(['Họ tên', 'STT | Xã | Kết quả', '', '105', 'a password'])('has no words for %j', (got) =>
-    expect(refusalFact(got)).toBeNull(),
+  it.each(['Họ tên', 'STT | Xã | Kết quả', '', '105', 'a password', 'GEOJSON, JSON_ID'])(
+    'has no words for %j',
+    (got) => expect(refusalFact(got)).toBeNull(),
   );
 });

@@ -47,7 +47,7 @@ const FACTS: readonly (readonly [expected: RegExp, words: Bilingual])[] = [
   ],
   [/^HTML$/, { vi: 'trang web HTML, dù tên tệp là gì', en: 'a web page (HTML), whatever its name' }],
   [/^XML$/, { vi: 'tệp XML, không phải bảng tính', en: 'an XML file, not a spreadsheet' }],
-  [/^DOCX$/, { vi: 'tài liệu Word', en: 'a Word document' }],
+  [/^DOCX$/, { vi: 'tài liệu Word (DOCX)', en: 'a Word document (DOCX)' }],
   [/^XLSB$/, { vi: 'bảng tính Excel nhị phân (XLSB)', en: 'a binary Excel workbook (XLSB)' }],
   [/^PDF$/, { vi: 'tệp PDF', en: 'a PDF file' }],
   [/^XLS\/OLE$/, { vi: 'tệp Excel cũ (XLS)', en: 'an old Excel workbook (XLS)' }],
@@ -55,7 +55,10 @@ const FACTS: readonly (readonly [expected: RegExp, words: Bilingual])[] = [
   [/^ZIP$/, { vi: 'tệp nén không có bảng tính', en: 'a zip without a spreadsheet' }],
   [/^GZIP$/, { vi: 'tệp nén GZIP', en: 'a GZIP file' }],
   [/^no sheet (.*)$/, { vi: 'không có trang tính «$1»', en: 'no sheet "$1"' }],
-  [/JSON/, { vi: 'JSON bị hỏng hoặc bị cắt cụt', en: 'the JSON is broken or cut off' }],
+  [
+    /^JSON$|(?:is not valid JSON|JSON input|in JSON at position \d+.*)$/,
+    { vi: 'JSON bị hỏng hoặc bị cắt cụt', en: 'the JSON is broken or cut off' },
+  ],
   [
     /^(\d+) features without a polygon$/,
     { vi: '$1 đối tượng, không đối tượng nào là vùng', en: '$1 features, none of them an area' },

@@ -2,6 +2,7 @@ import type { Commune } from '../../../src/domain/commune';
 import type { Issue } from '../../../src/domain/issue';
 import type { Bilingual, Language } from '../../../src/domain/text';
 import { formatNumber, formatSigned } from '../../../src/i18n/numbers';
+import { refusalFact } from '../../../src/i18n/refusalFacts';
 import type { BoundaryReading, BoundaryReport } from '../../../src/import/boundaries/read';
 import { boundaryIssueWords, mendedWords } from '../../../src/import/boundaries/reportMessages';
 import type { RepairReport } from '../../../src/import/boundaries/repair/repair';
@@ -28,7 +29,7 @@ export function refusalText(file: string, reason: Issue, language: Language): st
           : reason.code === 'emptyFile'
             ? messages.refusedEmpty
             : messages.refusedUnreadable;
-  return fill(sentence[language], { file, got: reason.got });
+  return fill(sentence[language], { file, got: refusalFact(reason.got)?.[language] ?? reason.got });
 }
 
 /** What was read, set right and repaired, in plain lines. */

@@ -6,6 +6,7 @@ import { readSheet, type SheetTable } from '../../import/table/readSheet';
 
 /** Rows from the top that are looked at: titles, the header, and a few rows to know it by. */
 const HEAD_ROWS = 60;
+/** Sheets that are looked at: the longest ones, for a workbook may begin with a hundred small ones. */
 const SHEETS = 20;
 
 export interface LayerScore {
@@ -23,7 +24,10 @@ export function fitLayers(
   { workbook, sourceName }: OpenedWorkbook,
   layers: readonly LayerDefinition[],
 ): LayerScore[] {
-  const heads = workbook.sheets.slice(0, SHEETS).map(headOf);
+  const heads = [...workbook.sheets]
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .slice(0, SHEETS)
+    .map(headOf);
   const shared = sharedColumns(layers);
   const scores = layers.map((layer) => {
     const words = wordsOf(layer);

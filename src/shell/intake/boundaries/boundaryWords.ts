@@ -6,6 +6,7 @@ import { formatNumber } from '../../../i18n/numbers';
 import type { BoundaryReport } from '../../../import/boundaries/report';
 import { boundaryIssueWords, mendedWords } from '../../../import/boundaries/reportMessages';
 import { issueWords } from '../../../i18n/issueWords';
+import { refusalFact } from '../../../i18n/refusalFacts';
 import { b } from './messages';
 
 /** Why a boundary file is refused, in one sentence that says what to do. */
@@ -20,7 +21,7 @@ export function refusalText(reason: Issue, language: Language): string {
           : reason.code === 'emptyFile'
             ? b.refusedEmpty
             : b.refusedUnreadable;
-  return translate(sentence, language, { got: reason.got || '…' });
+  return translate(sentence, language, { got: refusalFact(reason.got)?.[language] ?? (reason.got || '…') });
 }
 
 /** What was set right in the polygons, one line each; empty when nothing was. */
