@@ -1,5 +1,6 @@
 import type { DataFile, DataOverlay, StoredLayer, StoredPeriod } from '../domain/dataFolder';
 import { bilingualShape, dataFileShape, idShape, territoryEntryShape } from '../domain/dataFolderShape';
+import { issueReportShape, type IssueReport } from '../domain/issueReport';
 import type { RowCounts } from '../domain/measure';
 import { list, nullable, number, object, oneOf, ShapeError, text, type Check } from '../domain/shape';
 import { layerFileShape, periodShape } from '../domain/territoryShape';
@@ -34,6 +35,16 @@ const stepNumber: Check<number> = (value, at) => {
   return id;
 };
 
+/** A report that is absent, broken, or of a later version is none: data must never be lost for what is told about them. */
+const report: Check<IssueReport | null> = (value, at) => {
+  try {
+    return value === undefined || value === null ? null : issueReportShape(value, at);
+  } catch (error) {
+    if (error instanceof ShapeError) return null;
+    throw error;
+  }
+};
+
 const noteFields = {
   kind: oneOf('import', 'boundaries', 'package', 'remove', 'restore', 'undo'),
   by: text(),
@@ -48,6 +59,7 @@ const noteFields = {
     object<RowCounts>({ read: whole, accepted: whole, rejected: whole, assigned: whole, outside: whole }),
   ),
   changes: nullable(object<RowChanges>({ added: whole, changed: whole, removed: whole, same: whole })),
+  report,
   of: nullable(stepNumber),
 } as const;
 

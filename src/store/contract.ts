@@ -1,4 +1,5 @@
 import type { DataFile, DataOverlay, TerritoryEntry } from '../domain/dataFolder';
+import type { IssueReport } from '../domain/issueReport';
 import type { RowCounts } from '../domain/measure';
 import type { Bilingual } from '../domain/text';
 
@@ -52,6 +53,8 @@ export interface StepNote {
   readonly sourceSha256: string;
   readonly counts: RowCounts | null;
   readonly changes: RowChanges | null;
+  /** What an import found wrong; null or absent where nothing was imported, or before reports were kept. */
+  readonly report?: IssueReport | null;
   /** The step that was undone, restored or removed; null otherwise. */
   readonly of: number | null;
 }

@@ -9,6 +9,9 @@ import {
   textOf,
 } from '../../tests/fixtures/browserStore';
 import { bytesOf, hashOf, importing, importNote, keptFile } from '../../tests/fixtures/keptStore';
+import { issue } from '../domain/issue';
+import { issueReport } from '../domain/issueReport';
+import { checkStep } from './checkState';
 import { EMPTY_STATE } from './contract';
 import { withTerritory } from './state';
 
@@ -41,6 +44,19 @@ describe('accept', () => {
     );
     expect(await store.history()).toEqual([]);
     expect((await store.usage()).bytes).toBe(0);
+  });
+
+  it('keeps what an import found wrong; one without a list, or with one of another version, loses nothing else', async () => {
+    const store = await openTab();
+    const state = importing(EMPTY_STATE, 'squares', 'tips', 'hello');
+    const report = issueReport([issue('notANumber', { row: 4, column: 'Số tin', got: 'năm' })]);
+    const note = { ...importNote('squares', 'tips'), report };
+    const step = await store.accept({ parent: null, note, state, bytes: [bytesOf('hello')] });
+    expect((await openTab()).head?.report).toEqual(report);
+    const { report: _left, ...older } = step;
+    expect(checkStep(older)).toEqual({ ...older, report: null });
+    const later = { ...step, report: { ...report, issues: [{ ...report.issues[0], code: 'notYetKnown' }] } };
+    expect(checkStep(later)).toEqual({ ...older, report: null });
   });
 
   it('refuses a state that is none', async () => {

@@ -96,6 +96,22 @@ describe('boundaries dropped on the map', () => {
     await expect.poll(() => cameras(page), { timeout: 20_000 }).toMatch(/\b3\b/);
   });
 
+  it('are answered for later: the history opens what the import found', async () => {
+    const { page } = app;
+    await openKept(page);
+    await dialog(page).getByRole('radio', { name: 'Lịch sử' }).click();
+    await dialog(page)
+      .getByRole('button', { name: /^Báo cáo · / })
+      .first()
+      .click();
+    const report = page.locator('[data-kept-report]');
+    await report.locator('[data-issue="outsideTerritory"]').waitFor();
+    await report.getByRole('button', { name: /Dòng 5 .*ngoài/ }).click();
+    expect(await report.innerText()).toContain('outsideTerritory');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+  });
+
   it('stay over a reload', async () => {
     const { page } = app;
     await page.reload();

@@ -1,3 +1,4 @@
+import { issueReport } from '../../domain/issueReport';
 import type { RowCounts } from '../../domain/measure';
 import { yearsOf } from '../../domain/period';
 import { invariant } from '../../domain/programmerError';
@@ -59,6 +60,7 @@ export async function preparedImport(
       removed: compared.removed.length,
       same: compared.same.length,
     },
+    report: issueReport(imported.value.placed.placement.issues),
     sourceSha256: opened.sha256,
   };
 }

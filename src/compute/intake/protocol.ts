@@ -1,6 +1,7 @@
 import type { CommuneFeatures } from '../../domain/boundarySet';
 import type { DataFile, DataIndex, TerritoryEntry } from '../../domain/dataFolder';
 import type { Issue, IssueCode } from '../../domain/issue';
+import type { IssueReport } from '../../domain/issueReport';
 import type { LayerFile, Territory } from '../../domain/territory';
 import type { RowCounts } from '../../domain/measure';
 import type { Period } from '../../domain/period';
@@ -216,6 +217,8 @@ export interface PreparedImport {
   readonly periodIds: readonly string[];
   readonly counts: RowCounts;
   readonly changes: RowChanges;
+  /** What was found wrong, fit to be kept. */
+  readonly report: IssueReport;
   readonly sourceSha256: string;
 }
 

@@ -24,6 +24,7 @@ export function importNote(
     sourceSha256: prepared.sourceSha256,
     counts: prepared.counts,
     changes: prepared.changes,
+    report: prepared.report,
     of: null,
   };
 }

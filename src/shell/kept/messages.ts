@@ -187,6 +187,19 @@ export const r = defineMessages({
   when: { vi: 'Lúc', en: 'When' },
   periods: { vi: 'Kỳ', en: 'Periods' },
   changes: { vi: 'So với trước', en: 'Compared with before' },
+  foundOnImport: { vi: 'Điều đã thấy khi nhập', en: 'What was found on import' },
+  noReport: {
+    vi: 'Lần nhập này chưa lưu danh sách lỗi, chỉ còn các con số ở trên.',
+    en: 'This import was kept without its list of issues; only the numbers above remain.',
+  },
+  keptOf: {
+    vi: 'Kho giữ {kept} trên {all} mục, dòng bị loại được giữ trước.',
+    en: 'Kept are {kept} of {all}, rejected rows first.',
+  },
+  noRows: {
+    vi: 'Kho không giữ các dòng của tệp gốc; số điện thoại và số giấy tờ được che «•••».',
+    en: 'The rows of the file are not kept; telephone and identity numbers are masked “•••”.',
+  },
   change: {
     vi: 'thêm {added}, đổi {changed}, bớt {removed}, giữ {same} dòng',
     en: '{added} added, {changed} changed, {removed} removed, {same} the same',

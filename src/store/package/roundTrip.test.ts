@@ -95,7 +95,13 @@ describe('a data package', () => {
         { layer: 'tips', kept: true, step: 2 },
       ],
       history: [
-        { id: 2, kind: 'import', layer: 'tips', counts: { read: 3 } },
+        {
+          id: 2,
+          kind: 'import',
+          layer: 'tips',
+          counts: { read: 3 },
+          report: { total: 1, issues: [{ row: 4, column: 'Số tin', code: 'notANumber', got: 'vài chục' }] },
+        },
         { id: 1, layer: 'cameras' },
       ],
       notes: { decisions: { 'before-2025': { 'tan an': '00004' } } },
