@@ -147,7 +147,7 @@ export function sentenceOf(error: Unusable, language: Language): string {
   });
   const more = error.issues.length - told.length;
   if (more > 0) told.push(say(m.andMore, language, { count: more }));
-  return oneLine(`${sentence}: ${told.join('; ')}.`);
+  return oneLine(`${sentence.replace(/\.$/, '')}: ${told.join('; ')}.`);
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
