@@ -1,9 +1,6 @@
-import { contextReadings } from './placeText';
+import { contextOf, type Context } from './placeText';
 import { accentCount, foldedName, withTones } from './spelling';
 import { typingDistance } from './typingDistance';
-
-/** What follows a name in a text: one list of readings per piece (see `contextReadings`). */
-export type Contexts = readonly (readonly string[])[];
 
 /** What all that follows a name says of where it is. */
 export interface ContextMeaning {
@@ -11,7 +8,7 @@ export interface ContextMeaning {
   readonly wanted: readonly Uint8Array[];
   /** A piece says what nobody knows. */
   readonly hasUnknown: boolean;
-  /** A piece may mean a district that is no province. */
+  /** A piece may mean a district that is no province, or says to be one: "TP. Cao Bằng". */
   readonly namesDistrict: boolean;
 }
 
@@ -26,11 +23,13 @@ export class ContextIndex {
   readonly #numbers = new Map<string, number>();
   readonly #districts = new Set<number>();
   readonly #provinces = new Set<number>();
+  /** Provinces that are written as districts are: "Thành phố Huế". */
+  readonly #cities = new Set<number>();
   /** By text as written, so that each is read once. */
   readonly #read = new Map<string, number>();
   readonly #lists = new Map<string, readonly number[]>();
   readonly #like = new Map<string, readonly number[]>();
-  readonly #meanings = new Map<Contexts, ContextMeaning>();
+  readonly #meanings = new Map<readonly Context[], ContextMeaning>();
 
   /** Makes districts and provinces known; their numbers, each once. All must be added before anything is looked up. */
   add(districts: readonly string[], provinces: readonly string[]): readonly number[] {
@@ -41,26 +40,23 @@ export class ContextIndex {
     const around = provinces.map((text) => this.#number(text));
     for (const number of inside) this.#districts.add(number);
     for (const number of around) this.#provinces.add(number);
+    provinces.forEach((text, i) => contextOf(text).saysDistrict && this.#cities.add(around[i] as number));
     list = [...new Set([...inside, ...around])];
     this.#lists.set(key, list);
     return list;
   }
 
   /** What the pieces behind a name say together. Lists that are one object are read once. */
-  meaningOf(contexts: Contexts): ContextMeaning {
+  meaningOf(contexts: readonly Context[]): ContextMeaning {
     const held = this.#meanings.get(contexts);
     if (held) return held;
-    const pieces = contexts.map((readings) => this.like(readings));
-    const known = pieces.filter((meant) => meant.length > 0);
+    const pieces = contexts.map((piece) => ({ piece, meant: this.like(piece.readings) }));
+    const known = pieces.filter(({ meant }) => meant.length > 0);
     const meaning: ContextMeaning = {
-      wanted: known.map((meant) => {
-        const flags = new Uint8Array(this.#texts.length);
-        for (const number of meant) flags[number] = 1;
-        return flags;
-      }),
+      wanted: known.map(({ meant }) => this.#flagsOf(meant)),
       hasUnknown: known.length < pieces.length,
-      namesDistrict: known.some((meant) =>
-        meant.some((number) => this.#districts.has(number) && !this.#provinces.has(number)),
+      namesDistrict: known.some(({ piece, meant }) =>
+        meant.some((number) => this.#isDistrict(number, piece.saysDistrict)),
       ),
     };
     if (this.#meanings.size >= LIMIT) this.#meanings.clear();
@@ -83,10 +79,26 @@ export class ContextIndex {
     return found;
   }
 
+  /** As `wanted` of {@link meaningOf}, of one piece. */
+  flags(piece: Context): Uint8Array {
+    return this.#flagsOf(this.like(piece.readings));
+  }
+
+  #flagsOf(numbers: readonly number[]): Uint8Array {
+    const flags = new Uint8Array(this.#texts.length);
+    for (const number of numbers) flags[number] = 1;
+    return flags;
+  }
+
+  #isDistrict(number: number, saysDistrict: boolean): boolean {
+    if (!this.#districts.has(number)) return false;
+    return !this.#provinces.has(number) || (saysDistrict && !this.#cities.has(number));
+  }
+
   #number(written: string): number {
     let number = this.#read.get(written);
     if (number !== undefined) return number;
-    const text = withTones(contextReadings(written)[0] ?? '', 'first');
+    const text = withTones(contextOf(written).readings[0] ?? '', 'first');
     number = this.#numbers.get(text);
     if (number === undefined) {
       number = this.#texts.length;

@@ -1,8 +1,9 @@
 import { bestPerUnit, liesIn, type Scored } from './bestPerUnit';
 import type { Gazetteer, IndexedName } from './gazetteer';
-import { readPlaceText, type PlaceText } from './placeText';
+import { readPlaceText, type Context, type PlaceText } from './placeText';
 import { scoresOf, type NameScores } from './scoreForms';
-import { hasAccents } from './spelling';
+import { namedBeside } from './namedBeside';
+import { hasAccents, type WordForms } from './spelling';
 import { typingDistance } from './typingDistance';
 
 /**
@@ -135,18 +136,25 @@ export function matchCommune(
     if (only.name.entry.partial) return answer('ambiguous', exact);
     if (mayHideTypingError(gazetteer, only, scores, wanted))
       return answer('ambiguous', bestPerUnit(gazetteer, scores.forms, wanted));
+    const others = namedBeside(gazetteer, place, only);
+    if (others.length > 0) return answer('ambiguous', [only, ...others], 0.7);
     const certain = !hasUnknown && !only.name.entry.former;
     return certain ? answer('placed', exact) : answer('review', exact, 0.7);
   }
   const units = bestPerUnit(gazetteer, scores.forms, wanted);
   if (units.length === 0) return answer('ambiguous', bestPerUnit(gazetteer, scores.forms, []), 0.3);
   // What is not written as the name is nobody's where something speaks against it.
-  if (hasUnknown || place.name.isArea) return answer('ambiguous', units, 0.5);
+  const speaksAgainst = hasUnknown || place.name.isArea || place.contexts.some(isNumber);
+  if (speaksAgainst) return answer('ambiguous', units, 0.5);
   const near = units.filter((one) => one.cost <= 1);
   const clear = near.length === 1 ? near[0] : undefined;
   if (clear) {
-    const sure = !clear.name.entry.partial && (clear.cost < 1 || mayBeMistyped(scores, clear));
-    return answer(sure ? 'review' : 'ambiguous', [clear]);
+    // The very name with another kind is as near as a name with a typing error.
+    const beside = namedBeside(gazetteer, place, clear);
+    if (beside.length > 0) return answer('ambiguous', [clear, ...beside]);
+    const isAlone = units.every((one) => one === clear || one.cost >= FURTHER);
+    const sure = !clear.name.entry.partial && (clear.cost < 1 || (isAlone && mayBeMistyped(scores, clear)));
+    return answer(sure ? 'review' : 'ambiguous', isAlone ? [clear] : units);
   }
   const far = units.length === 1 && near.length === 0 ? units[0] : undefined;
   // The name with another kind. In the whole country that is another commune, unless the text says where.
@@ -159,10 +167,27 @@ export function matchCommune(
 /** Two typing errors. */
 const FURTHER = 2;
 
+/** A number alone may be a district's, or the row's: too little beside a name that is not written as it is. */
+const isNumber = ({ written }: Context): boolean => /^\s*\d+\s*$/.test(written);
+
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** One letter makes another number of a number, and another name of one with two letters. */
+/** A letter that could not be written: its text is not mistyped, it is broken. */
+const LOST_LETTER = /[?\ufffd]/;
+const isInitial = ({ folded }: WordForms): boolean => /^[a-z]$/.test(folded);
+
+/**
+ * One letter makes another number of a number, and another name of one with two letters. "N. Sơn" is no mistyped "Ân Sơn",
+ * nor is "H?a An" a "Hà An".
+ */
 function mayBeMistyped({ readings }: NameScores, { name }: Scored): boolean {
-  const { tight } = name.form.bare;
-  return tight.length > 2 && readings.some((read) => digitsOf(read.name.tight) === digitsOf(tight));
+  const { tight, words } = name.form.bare;
+  if (tight.length <= 2) return false;
+  return readings.some(
+    ({ kind, name: read }) =>
+      (kind === null || kind === name.form.kind) &&
+      digitsOf(read.tight) === digitsOf(tight) &&
+      !LOST_LETTER.test(read.text) &&
+      !read.words.some((word) => isInitial(word) && !words.some(({ folded }) => folded === word.folded)),
+  );
 }

@@ -19,7 +19,7 @@ export function nearestNames(gazetteer: Gazetteer, text: string, most = 5): Matc
   const [place] = readPlaceText(text);
   if (!place) return [];
   const wanted = place.name.readings.map(({ name }) => pairs(name));
-  const contexts = place.contexts.flatMap((piece) => [...gazetteer.contexts.like(piece)]);
+  const contexts = place.contexts.flatMap((piece) => [...gazetteer.contexts.like(piece.readings)]);
   let known = pairsOf.get(gazetteer);
   if (!known) pairsOf.set(gazetteer, (known = gazetteer.names.map(({ form }) => pairs(form.bare.folded))));
   const best = new Map<string, { likeness: number; at: number }>();

@@ -4,6 +4,8 @@ import { tidy, withTones } from './spelling';
 
 /** A name as it stands in a text; texts that begin the same share one. */
 export interface WrittenName {
+  /** Tidied. */
+  readonly text: string;
   /** Most literal last: with its kind taken off, and as written. */
   readonly readings: readonly Reading[];
   /** It says to be a district or a province: "Q. Hoàn Kiếm". */
@@ -14,8 +16,17 @@ export interface WrittenName {
 export interface PlaceText {
   /** The first part. */
   readonly name: WrittenName;
-  /** What follows: former district, province, in any order, each with its readings (see {@link contextReadings}). */
-  readonly contexts: readonly (readonly string[])[];
+  /** What follows: former district, province, in any order. */
+  readonly contexts: readonly Context[];
+}
+
+/** A piece of text that follows a name. */
+export interface Context {
+  readonly written: string;
+  /** See {@link contextReadings}. */
+  readonly readings: readonly string[];
+  /** It says to be a district: "TP. Cao Bằng", which is no province. */
+  readonly saysDistrict: boolean;
 }
 
 export interface Reading {
@@ -119,14 +130,26 @@ export function contextReadings(text: string): readonly string[] {
   return isName ? [dropZeros(tidied), written] : [written];
 }
 
-const contextOf = remembered(contextReadings);
+/** Whose office it is: "Công an huyện Cái Bè", "CA Quận Kiến An". */
+const OFFICE_OF_AREA =
+  /^\s*(?:ubnd|hđnd|hdnd|công an|cong an|ca)\s+(?=(?:huyện|huyen|quận|quan|thị xã|thi xa|thành phố|thanh pho|tỉnh|tinh|tp|tx|[hqt])[\s.])/iu;
+const DISTRICT_PREFIX = /^(?:(?:huyen|thi xa|thanh pho|quan) (?!truc thuoc)|(?:tp|tx)\b|[hq] |q\d)/;
 
-/** What stands before the first separator; null when that is nothing. */
-const nameOf = remembered((part: string): WrittenName | null => {
+/** A piece of text as a district or province. */
+export const contextOf = remembered((piece: string): Context => {
+  const written = piece.replace(OFFICE_OF_AREA, '');
+  const readings = contextReadings(written);
+  // "Quan Sơn" is a name: then the whole is the first of its readings.
+  const saysDistrict = readings.length === 1 && DISTRICT_PREFIX.test(quickFold(written));
+  return { written, readings, saysDistrict };
+});
+
+/** What stands before the first separator, or any piece, as a name; null when that is nothing. */
+export const nameOf = remembered((part: string): WrittenName | null => {
   const written = tidy(part);
   const folded = quickFold(written);
   if (ONLY_KIND.test(folded)) return null;
-  return { readings: readingsOf(written, folded), isArea: AREA_PREFIX.test(folded) };
+  return { text: written, readings: readingsOf(written, folded), isArea: AREA_PREFIX.test(folded) };
 });
 
 /** Parts between separators: those behind the first are the same in many rows, and are read once. */
@@ -136,7 +159,7 @@ function splitter(separator: RegExp): (text: string) => PlaceText | null {
       .split(separator)
       .slice(1)
       .map(contextOf)
-      .filter(([first]) => first !== '' && first !== 'việt nam'),
+      .filter(({ readings: [first] }) => first !== '' && first !== 'việt nam'),
   );
   return (text) => {
     const at = text.search(separator);
@@ -150,6 +173,8 @@ const splitAtCommasAndDashes = splitter(/[,;()[\]\n\t/|]| [-–—] /u);
 /** Whose commune it is, before its kind: "UBND xã Tân Hội", "Công an phường 5". */
 const OFFICE =
   /^\s*(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|uy ban nhan dan|hđnd|hdnd|đảng uỷ|đảng ủy|dang uy|công an|cong an|ca)\s+(?=(?:xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu|x|p|tt|đk)[\s.\d])/iu;
+/** The number or the dash of a list. */
+const OF_A_LIST = /^\s*(?:\d{1,3}\s*[.)]|[-–+*•])\s*(?=\p{L})/u;
 /** Where a district or province begins without a comma before it. */
 const INNER_AREA = /\s+(?=(?:huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|tỉnh|tp|tx)[\s.]|[hqt]\.)/giu;
 
@@ -157,11 +182,11 @@ const INNER_AREA = /\s+(?=(?:huyện|huyen|thị xã|thi xa|thành phố|thanh p
  * Reads "Xã Hòa Lộc, Huyện Mỏ Cày Bắc, Tỉnh Bến Tre", "P.7, TP Vung Tau", "Thái Tân (Nam Sách)", "TT. Sao Vàng - Thọ Xuân",
  * "Công an xã Thái Tân huyện Nam Sách".
  * A dash may belong to the name ("Văn Miếu - Quốc Tử Giám") or part it from what follows, so such a text has two
- * readings, the whole name first; so has one that names an office, or a district without a comma. Each is made when it is
+ * readings, the whole name first; so has one that names an office, or a district without a comma. The number of a list is no part of it. Each is made when it is
  * asked for. Never fails; a text without a name has none. 300 characters count.
  */
 export function* readPlaceText(text: string): Generator<PlaceText, void, void> {
-  const cut = text.slice(0, 300).normalize('NFC');
+  const cut = text.slice(0, 300).normalize('NFC').replace(OF_A_LIST, '');
   const asWritten = splitAtCommas(cut);
   if (asWritten) yield asWritten;
   const dashed = / [-–—] /u.test(cut);
