@@ -101,6 +101,19 @@ describe('placeDataset by commune', () => {
     expect([...placed.placement.ordinals]).toEqual([1, 3]);
   });
 
+  it('does not take two namesakes for one row that is repeated', async () => {
+    // The number of a lamp is its key: what is the same in two rows here is the key that a layer of names has.
+    const placed = await place(
+      'commune_name,id,watts\nTân Hội,a,1\nTân Hội,a,1\nXã Nghĩa Hưng,b,1\nXã Nghĩa Hưng,b,1',
+    );
+    expect(told(placed)).toEqual([
+      '2 error ambiguousCommune Tân Hội (00031, 00034)',
+      '3 error ambiguousCommune Tân Hội (00031, 00034)',
+      '5 error duplicateRow b',
+    ]);
+    expect(placed.placement.counts).toEqual({ read: 4, accepted: 1, rejected: 3, assigned: 1, outside: 0 });
+  });
+
   it('puts the issues of reading and placing in the order of the rows', async () => {
     const placed = await place('commune_code,watts\n99999,1\n00004,\n99998,1');
     expect(told(placed).map((line) => line.split(' ')[0])).toEqual(['2', '3', '4']);

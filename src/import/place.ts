@@ -1,5 +1,5 @@
 import type { Dataset, Placement } from '../domain/dataset';
-import type { Issue } from '../domain/issue';
+import { issue, type Issue } from '../domain/issue';
 import type { LayerDefinition } from '../domain/layer';
 import type { WorkPace } from './outcome';
 import { CommunePlacer, type PlaceText } from './placeByCommune';
@@ -42,7 +42,7 @@ export interface PlacedDataset<Row> {
  */
 export async function placeDataset<Row>(
   dataset: Dataset<Row>,
-  layer: Pick<LayerDefinition<Row>, 'place'>,
+  layer: Pick<LayerDefinition<Row>, 'place'> & Partial<Pick<LayerDefinition<Row>, 'key'>>,
   target: PlaceTarget,
   pace: WorkPace = {},
   choices: PlaceChoices = {},
@@ -57,13 +57,38 @@ export async function placeDataset<Row>(
     const place = places[i]!;
     if (place.by === 'commune') ordinals[i] = placer.place(place, dataset.rowNumbers[i]!) ?? REJECTED;
   }
-  return { ...keep(dataset, ordinals, placed), texts: placer.texts() };
+  const issues = [...namesakes(dataset, layer, placed), ...placed];
+  return { ...keep(dataset, ordinals, issues), texts: placer.texts() };
+}
+
+/**
+ * The issues of reading. Rows that name a commune by the same text were read as repeats of the first; where that text fits
+ * several communes they may be its namesakes, and what is wrong with each is that nobody knows which.
+ */
+function namesakes<Row>(
+  { issues, rows, rowNumbers }: Dataset<Row>,
+  { key }: Partial<Pick<LayerDefinition<Row>, 'key'>>,
+  placed: readonly Issue[],
+): readonly Issue[] {
+  const ambiguous = placed.filter(({ code }) => code === 'ambiguousCommune');
+  if (!key || ambiguous.length === 0 || !issues.some(({ code }) => code === 'duplicateRow')) return issues;
+  const indexOf = new Map(rowNumbers.map((number, i) => [number, i]));
+  const byKey = new Map<string, Issue>();
+  for (const found of ambiguous) {
+    const row = rows[indexOf.get(found.row ?? -1) ?? -1];
+    const got = row === undefined ? null : key(row);
+    if (got !== null) byKey.set(issue('duplicateRow', { got }).got, found);
+  }
+  return issues.map((one) => {
+    const first = one.code === 'duplicateRow' ? byKey.get(one.got) : undefined;
+    return first ? { ...first, row: one.row } : one;
+  });
 }
 
 function keep<Row>(
   dataset: Dataset<Row>,
   all: Int32Array,
-  placed: readonly Issue[],
+  issues: readonly Issue[],
 ): Omit<PlacedDataset<Row>, 'texts'> {
   const kept = all.reduce<number[]>((list, ordinal, i) => {
     if (ordinal !== REJECTED) list.push(i);
@@ -72,7 +97,6 @@ function keep<Row>(
   const nothingRejected = kept.length === all.length;
   const ordinals = nothingRejected ? all : Int32Array.from(kept, (i) => all[i]!);
   const outside = ordinals.reduce((sum, ordinal) => sum + Number(ordinal < 0), 0);
-  const issues = [...dataset.issues, ...placed].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return {
     rows: nothingRejected ? dataset.rows : kept.map((i) => dataset.rows[i]!),
     rowNumbers: nothingRejected ? dataset.rowNumbers : kept.map((i) => dataset.rowNumbers[i]!),
@@ -85,7 +109,7 @@ function keep<Row>(
         assigned: kept.length - outside,
         outside,
       },
-      issues,
+      issues: [...issues].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     },
     dataset,
   };
