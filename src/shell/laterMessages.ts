@@ -2,6 +2,10 @@ import { defineMessages } from '../i18n/messages';
 
 /** Words of what comes after the first paint: the table, exports, published figures. */
 export const l = defineMessages({
+  printed: {
+    vi: '{place} · {measure} · {period} · {asOf} · Nguồn: {source} · Tệp: {file} (SHA-256 {hash}…)',
+    en: '{place} · {measure} · {period} · {asOf} · Source: {source} · File: {file} (SHA-256 {hash}…)',
+  },
   otherPeriods: { vi: 'Kỳ khác', en: 'Other periods' },
   publishedFigures: { vi: 'Số liệu công bố', en: 'Published figures' },
   atLeast: { vi: 'hơn', en: 'more than' },

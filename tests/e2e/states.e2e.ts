@@ -134,6 +134,23 @@ describe('when something is broken, the screen helps', () => {
     await app.close();
   });
 
+  it('paper takes every row and column of the table, and says where they come from', async () => {
+    const app = await openApp('?m=tips.received', { withoutMap: true });
+    const { page } = app;
+    await page.locator('.table-area tbody tr').first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.table-area tbody tr').count()).toBeGreaterThanOrEqual(173);
+    const clipped = await page.evaluate(() => {
+      const place = document.querySelector('.table-area')?.getBoundingClientRect();
+      const table = document.querySelector('.table-area table')?.getBoundingClientRect();
+      return !place || !table || table.right > place.right + 1 || place.right > innerWidth + 1;
+    });
+    expect(clipped).toBe(false);
+    expect(await page.locator('.print-only').innerText()).toMatch(/Tiền Giang .*Nguồn: .*tips\.csv/);
+    await app.close();
+  });
+
   it('a part of the program that cannot be fetched any more is said, and the screen stays', async () => {
     const app = await openApp('?t=bac-kan-2011', { withoutMap: true });
     const { page } = app;
