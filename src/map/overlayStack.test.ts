@@ -15,7 +15,10 @@ vi.mock('@deck.gl/maplibre', () => ({
 }));
 
 const controls: unknown[] = [];
+const onResize: (() => void)[] = [];
 const map = {
+  on: (event: string, handler: () => void) => event === 'resize' && onResize.push(handler),
+  getCanvas: () => ({ width: 504, height: 340 }),
   addControl: (control: unknown) => controls.push(control),
   removeControl: (control: unknown) => controls.splice(controls.indexOf(control), 1),
   triggerRepaint: () => undefined,
@@ -50,6 +53,7 @@ const overlay = (id: string, build: Overlay['build'], input: unknown = id): Over
 beforeEach(() => {
   shown.length = 0;
   controls.length = 0;
+  onResize.length = 0;
   kept.length = 0;
   zoomStep = 9;
 });
@@ -81,6 +85,17 @@ describe('OverlayStack', () => {
     expect(build).toHaveBeenCalledTimes(3);
     stack.themeChanged();
     expect(build).toHaveBeenCalledTimes(4);
+  });
+
+  it("gives deck.gl the canvas's new size at once: marks stay on their communes in a resized window", async () => {
+    const { stack } = make();
+    const setDrawingBufferSize = vi.fn();
+    const context = { device: { canvasContext: { setDrawingBufferSize } } };
+    stack.attach(map);
+    stack.set([overlay('marks', async () => [Object.assign(layer('a'), { context })])]);
+    await vi.waitFor(() => expect(shown.at(-1)).toHaveLength(1));
+    for (const resized of onResize) resized();
+    expect(setDrawingBufferSize).toHaveBeenCalledWith(504, 340);
   });
 
   it('throws away a build that was overtaken, however late it comes', async () => {

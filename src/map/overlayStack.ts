@@ -78,6 +78,11 @@ export class OverlayStack {
 
   attach(map: MapLibreMap): void {
     this.#map = map;
+    // deck.gl hears of a new size later than the map: until then it drew marks and communes apart.
+    map.on('resize', () => {
+      this.matchCanvas();
+      map.triggerRepaint();
+    });
     this.refresh();
     this.#show();
   }
@@ -185,7 +190,7 @@ export class OverlayStack {
     if (!there) this.#show();
   }
 
-  /** After the canvas got other pixels without another size on screen: deck.gl does not see that by itself. */
+  /** After the canvas got other pixels: deck.gl does not see that by itself, or too late. */
   matchCanvas(): void {
     const canvas = this.#map?.getCanvas();
     const drawn = this.#layers().find((layer) => layer.context);
