@@ -60,7 +60,7 @@ describe('matchColumns', () => {
     expect([one.missing, one.unused]).toEqual([[], []]);
     expect(matchColumns(['watts', 'Toạ độ', 'Kinh độ', 'Vĩ độ'], layer).position).toBeNull();
     // A column that a person took for something else holds no position.
-    expect(mappingFrom(['watts', 'Toạ độ'], layer, { watts: 1 }).position).toBeNull();
+    expect(mappingFrom(['Mã xã', 'Toạ độ'], layer, { commune_code: 0, watts: 1 }).position).toBeNull();
     expect(mappingFrom(['watts', 'Toạ độ', 'GPS'], layer, { watts: 1 }).position?.index).toBe(2);
   });
 

@@ -1,4 +1,3 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Language } from '../domain/text';
 import { ArchipelagoWatch } from './archipelagoWatch';
 import { isBeneath, readBasemap } from './basemap';
@@ -15,7 +14,7 @@ import type {
   SnapshotOptions,
 } from './contract';
 import { Emitter } from './emitter';
-import { graphicsDone } from './graphicsDone';
+import { FirstFrame } from './firstFrame';
 import type { Padding } from './fitPadding';
 import { watchKeyboard } from './keyboard';
 import { KeyboardCommune } from './keyboardCommune';
@@ -30,9 +29,6 @@ import { COMMUNE_LABELS, COMMUNE_LINE } from './styleNames';
 const RESTORE_WAIT_MS = 2500;
 /** A click on a cluster comes nearer by so many zoom steps. */
 const CLUSTER_STEPS = 2;
-
-/** The context MapLibre draws with; asking for it by the same kind gives the same one. */
-const graphicsOf = (map: MapLibreMap) => map.getCanvas().getContext('webgl2');
 
 /**
  * The only owner of the MapLibre map: takes arrays, gives events, knows no layer and no state of the app.
@@ -49,8 +45,7 @@ export class CommuneMap {
   /** To draw on: places by screen positions. */
   readonly surface = new MapSurface(() => this.#mounted);
   #selected = -1;
-  #firstFrameDone = false;
-  #settled = false;
+  readonly #firstFrame = new FirstFrame();
   #lastView: MapView | null = null;
   #restoreTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -116,7 +111,11 @@ export class CommuneMap {
     });
     map.getCanvas().addEventListener('blur', () => states.mark('focused', -1));
     map.on('style.load', () => states.mark('selected', this.#selected));
-    map.on('render', () => this.#rendered(map));
+    map.on('render', () => {
+      if (!this.#firstFrame.rendered(map, () => mounted.drawn)) return;
+      this.#lastView = mounted.view();
+      this.#events.emit('firstFrame', { ms: performance.now() });
+    });
     map.on('moveend', () => {
       this.#lastView = mounted.view();
       this.#overlays.refresh();
@@ -127,7 +126,8 @@ export class CommuneMap {
     map.on('idle', () => {
       this.#archipelagos.look(mounted);
       this.#overlays.settle();
-      if (mounted.complete && !this.#overlays.busy) void this.#settle(map);
+      if (mounted.complete && !this.#overlays.busy)
+        void this.#firstFrame.settled(map).then(() => this.#events.emit('settled', {}));
     });
     map.on('error', ({ error }) => {
       this.#events.emit('error', { code: isBeneath(error) ? 'basemap' : 'internal', message: error.message });
@@ -136,23 +136,6 @@ export class CommuneMap {
     map.getCanvas().addEventListener('webglcontextlost', () => this.#overlays.detach(), { capture: true });
     map.on('webglcontextlost', () => this.#contextLost());
     map.on('webglcontextrestored', () => this.#remount());
-  }
-
-  /** While the map lies beneath its picture nobody asks for its frames: what is drawn is sent on its way all the same. */
-  #rendered(map: MapLibreMap): void {
-    if (!this.#settled) graphicsOf(map)?.flush();
-    if (this.#firstFrameDone || !this.#mounted?.drawn) return;
-    this.#firstFrameDone = true;
-    this.#lastView = this.#mounted.view();
-    this.#events.emit('firstFrame', { ms: performance.now() });
-  }
-
-  /** The first time, the picture goes only when what lies beneath it is really there. */
-  async #settle(map: MapLibreMap): Promise<void> {
-    const gl = this.#settled ? null : graphicsOf(map);
-    if (gl) await graphicsDone(gl);
-    this.#settled = true;
-    this.#events.emit('settled', {});
   }
 
   #contextLost(): void {
@@ -184,7 +167,7 @@ export class CommuneMap {
   setTerritory(territory: MapTerritory, paint: ChoroplethPaint | null, view: MapView | null = null): void {
     Object.assign(this.#inputs, { territory, paint });
     this.#selected = this.#keyboard.ordinal = -1;
-    this.#firstFrameDone = false;
+    this.#firstFrame.again();
     this.#mounted?.replaceTerritory();
     if (view) this.#mounted?.flyTo(view, false);
     else this.#mounted?.fit(false);

@@ -21,22 +21,25 @@ const FURTHEST = [
 /** Zooms at which tiles are cut. */
 const ZOOMS = Array.from({ length: 16 }, (_, i) => i + 3);
 
-const BESIDE = [
+/** Where a name may stand from a zoom on: the earlier it fits, the further it may stand. */
+const besideAt = (zoom: number): [number, ExpressionSpecification] => [
+  zoom,
+  [
+    'case',
+    ['<=', ['get', 'fits'], zoom - 2],
+    ['literal', FURTHEST],
+    ['<=', ['get', 'fits'], zoom - 1],
+    ['literal', FURTHER],
+    ['literal', NEAR],
+  ],
+];
+
+const BESIDE: ExpressionSpecification = [
   'step',
   ['zoom'],
   ['literal', NEAR],
-  ...ZOOMS.flatMap((zoom) => [
-    zoom,
-    [
-      'case',
-      ['<=', ['get', 'fits'], zoom - 2],
-      ['literal', FURTHEST],
-      ['<=', ['get', 'fits'], zoom - 1],
-      ['literal', FURTHER],
-      ['literal', NEAR],
-    ],
-  ]),
-] as unknown as ExpressionSpecification;
+  ...ZOOMS.flatMap<number | ExpressionSpecification>(besideAt),
+];
 
 /** What each owner asked for, by map: a map that took a lost one's place has to be told again. */
 const asked = new WeakMap<MapLibreMap, Map<string, readonly MarkRoom[]>>();
