@@ -84,8 +84,8 @@ describe('when something is broken, the screen helps', () => {
         }),
     });
     await app.page.waitForSelector('html[data-map="failed"]', { state: 'attached' });
-    expect(await app.page.locator('.map-area').innerText()).toMatch(/WebGL/);
-    expect(await app.page.locator(rowsOfTable).count()).toBeGreaterThan(5);
+    await expect.poll(() => app.page.locator('.map-area').innerText()).toMatch(/WebGL/);
+    await expect.poll(() => app.page.locator(rowsOfTable).count(), { timeout: 20_000 }).toBeGreaterThan(5);
     await app.close();
   });
 

@@ -2,7 +2,7 @@ import { issue } from '../../domain/issue';
 import type { Outcome } from '../outcome';
 
 /** Why a whole file of a table is refused. */
-export type RefusalCode = 'emptyFile' | 'tooLarge' | 'unreadable';
+type RefusalCode = 'emptyFile' | 'tooLarge' | 'unreadable';
 
 /**
  * The refusal of a whole file.
