@@ -62,6 +62,47 @@ describe('names of communes', () => {
   });
 });
 
+describe('the inset of the archipelagos', () => {
+  it('has no name beneath it, wherever the map was moved', async () => {
+    const app = await openApp('?t=tien-giang-2018');
+    const { page } = app;
+    const inset = page.locator('.map-area [data-archipelagos]');
+    const clip = await inset.boundingBox();
+    if (!clip) throw new Error('got no inset');
+    // The communes come to lie beneath it, large enough to be named.
+    await page.mouse.move(clip.x - 300, clip.y - 150);
+    await page.mouse.wheel(0, -700);
+    await page.mouse.down();
+    await page.mouse.move(clip.x - 200, clip.y - 50, { steps: 3 });
+    await page.mouse.move(clip.x + 60, clip.y + 90, { steps: 3 });
+    await page.mouse.up();
+    // What it covers is looked at without it.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>('.map-area [data-archipelagos]'))
+        each.style.setProperty('visibility', 'hidden');
+    });
+    await page.mouse.move(5, 5);
+    const shot = (of: typeof clip) => page.screenshot({ clip: of });
+    let now = await shot(clip);
+    const still = async () => {
+      const before = now;
+      now = await shot(clip);
+      return before.equals(now);
+    };
+    await expect.poll(still, { timeout: 30_000, interval: 1500 }).toBe(true);
+    const [named, around] = [now, await frameOf(page)];
+    await page.getByRole('switch', { name: 'Tên xã, phường' }).click();
+    await page.mouse.move(5, 5);
+    await expect
+      .poll(async () => changedPixels(page, around, await frameOf(page)), { timeout: 30_000, interval: 1000 })
+      .toBeGreaterThan(300);
+    await expect.poll(still, { timeout: 30_000, interval: 1500 }).toBe(true);
+    expect(await changedPixels(page, named, now)).toBe(0);
+    expect(app.complaints).toEqual([]);
+    await app.close();
+  });
+});
+
 describe('the exported picture', () => {
   it('shows the area that is drawn, on the map and in its legend, and no longer when it is cleared', async () => {
     const app = await openApp('?t=bac-kan-2011', { prepare: noteWriting });
