@@ -19,6 +19,8 @@ export interface ColumnDefinition {
   readonly required: boolean;
   /** `date`: its cells are days; the importer gives those without a year ("19/8") the year of their period. */
   readonly kind?: 'date';
+  /** Headers of columns that are ticked instead of the answer being written ("Đạt | Chưa đạt"); each is a word of a cell. */
+  readonly answers?: readonly string[];
   /** Help in the template and in error messages. */
   readonly hint: Bilingual;
 }

@@ -3,6 +3,7 @@ import type { LayerDefinition } from '../../domain/layer';
 import type { ColumnMapping } from '../matchColumns';
 import { matchJoined } from './headerTexts';
 import type { SheetGrid } from './sheetGrid';
+import { withTicks, type TickGroup } from './ticks';
 
 /** Where the header of a table stands and what it says. */
 export interface FoundHeader {
@@ -10,7 +11,9 @@ export interface FoundHeader {
   readonly at: number;
   readonly height: number;
   readonly headers: readonly string[];
+  /** With the columns that are ticked, which stand behind its own. */
   readonly mapping: ColumnMapping;
+  readonly ticks: readonly TickGroup[];
   /** How sure: the sum of what its columns score; 0 = taken for want of anything better. */
   readonly score: number;
 }
@@ -36,7 +39,7 @@ export function findHeader(
     for (let height = 1; height <= TALLEST && at + height <= grid.rows.length; height++) {
       const rows = grid.rows.slice(at, at + height);
       if (height > 1 && !mayBeLowerHeader(rows.at(-1) ?? [])) break;
-      const found = scored(rows, at, layer);
+      const found = scored(grid, at, height, layer);
       if (!best || isBetter(found, best)) best = found;
     }
     // Columns that are all known leave nothing to look for.
@@ -44,26 +47,32 @@ export function findHeader(
   }
   if (best && best.score > 0) return best;
   if (plain === null) return null;
-  return { ...scored(grid.rows.slice(plain, plain + 1), plain, layer), score: 0 };
+  return { ...scored(grid, plain, 1, layer), score: 0 };
 }
 
 /**
  * More columns known, or the same with fewer rows: a title right above the header joins it without adding anything. A
- * taller header must know clearly more.
+ * taller header must know clearly more, or the answers that are ticked.
  */
 function isBetter(found: FoundHeader, best: FoundHeader): boolean {
+  // "Kết quả" alone is a better name, but what stands beneath it is ticked.
+  if (found.ticks.length > best.ticks.length) return found.score > best.score - 0.2;
   const sameEnd = found.at + found.height === best.at + best.height;
   if (sameEnd && found.height < best.height) return found.score > best.score - 0.1;
   return found.score > best.score + (found.height > 1 ? 0.15 : 0);
 }
 
 function scored(
-  rows: readonly (readonly string[])[],
+  grid: SheetGrid,
   at: number,
+  height: number,
   layer: Pick<LayerDefinition, 'columns' | 'refusesIdentity'>,
 ): FoundHeader {
+  const rows = grid.rows.slice(at, at + height);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const { headers, mapping } = matchJoined(rows, width, layer);
+  const joined = matchJoined(rows, width, layer, grid.rows.slice(at + height));
+  const { headers, ticks } = joined;
+  const mapping = withTicks(joined.mapping, ticks, width);
   const known = mapping.matches.reduce((sum, match) => sum + match.score, 0) + (mapping.position ? 1 : 0);
   const enough = mapping.missing.length === 0 ? 1 : 0;
   // What names persons must be seen, in whichever row it stands.
@@ -71,7 +80,7 @@ function scored(
   // Two columns at least: a title may well hold the name of one.
   const several =
     mapping.matches.length + (mapping.position ? 2 : 0) + mapping.identity.length > 1 || width === 1;
-  return { at, height: rows.length, headers, mapping, score: several ? known + enough + named : 0 };
+  return { at, height, headers, mapping, ticks, score: several ? known + enough + named : 0 };
 }
 
 function texts(row: readonly string[]): string[] {

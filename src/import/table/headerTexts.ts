@@ -2,6 +2,7 @@ import { fold } from '../../domain/fold';
 import type { LayerDefinition } from '../../domain/layer';
 import { isIdentityHeader } from '../identityColumns';
 import { matchColumns, type ColumnMapping } from '../matchColumns';
+import { findTicks, type TickGroup } from './ticks';
 import { isRejectedHeader } from '../rejectedColumns';
 
 type Columns = Pick<LayerDefinition, 'columns' | 'refusesIdentity'>;
@@ -42,23 +43,33 @@ const clean = (text: string | undefined): string => (text ?? '').replace(/\s+/g,
 
 /**
  * What the joined headers stand for. A column is known by its joined text or by a part of it ("Tổng số" under "Tin báo" is
- * "Tin báo"; "Trong đó: có giá trị" is "có giá trị"), whatever fits best; the mapping names the joined text.
+ * "Tin báo"; "Trong đó: có giá trị" is "có giá trị"), whatever fits best; the mapping names the joined text. Columns that
+ * are ticked stand for nothing alone: they are the answers of one column.
+ *
+ * @param body rows beneath the header
  */
 export function matchJoined(
   rows: readonly (readonly string[])[],
   width: number,
   layer: Columns,
-): { readonly headers: string[]; readonly mapping: ColumnMapping } {
+  body: readonly (readonly string[])[],
+): { readonly headers: string[]; readonly mapping: ColumnMapping; readonly ticks: readonly TickGroup[] } {
   const parts = partsOf(rows, width);
+  const ticks = findTicks(parts, body, layer);
+  const ticked = new Set(ticks.flatMap(({ answers }) => [...answers.keys()]));
   const headers = parts.map((texts) => texts.join(' – '));
-  const shown = parts.map((texts, i) => bestReading(texts, headers[i] ?? '', layer));
+  const shown = parts.map((texts, i) => (ticked.has(i) ? '' : bestReading(texts, headers[i] ?? '', layer)));
   const mapping = matchColumns(shown, layer);
   const whole = (index: number): string => headers[index] ?? '';
   // Identity hides in any row of a header, also beside a column that is known.
   const identity = layer.refusesIdentity
     ? headers.filter((header, i) => [header, ...(parts[i] ?? [])].some(isIdentityHeader))
     : [];
-  const used = new Set([...mapping.matches.map(({ index }) => index), mapping.position?.index ?? -1]);
+  const used = new Set([
+    ...mapping.matches.map(({ index }) => index),
+    mapping.position?.index ?? -1,
+    ...ticked,
+  ]);
   return {
     headers,
     mapping: {
@@ -68,6 +79,7 @@ export function matchJoined(
       unused: headers.filter((header, i) => header !== '' && !used.has(i) && !isRejectedHeader(header)),
       identity,
     },
+    ticks,
   };
 }
 

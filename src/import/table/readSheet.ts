@@ -6,6 +6,7 @@ import type { ColumnMapping } from '../matchColumns';
 import { findHeader, type FoundHeader } from './findHeader';
 import { rowKinds, type RowKind } from './rowKinds';
 import { sheetGrid, type FoundEncoding, type SheetGrid } from './sheetGrid';
+import { tickedAnswer, withTicks, type TickGroup } from './ticks';
 import { withCell } from './withCell';
 import { checkTotals, type TotalCheck } from './totals';
 
@@ -14,7 +15,7 @@ type Columns = Pick<LayerDefinition, 'columns' | 'refusesIdentity'>;
 /** A sheet understood as a table: its data rows, and what every other row of it is. */
 export interface SheetTable {
   readonly headers: readonly string[];
-  /** How many columns the sheet itself has; behind them the reading may have added one for the district. */
+  /** How many columns the sheet itself has; behind them stand those that the reading added (the district, what is ticked). */
   readonly ownColumns: number;
   readonly rows: readonly (readonly string[])[];
   /** 1-based row of the file of each data row. */
@@ -68,10 +69,11 @@ export function readSheet(
   headers.forEach((text, i) => {
     if (/^(?:stt|tt|số tt|số thứ tự|no\.?|#)$/iu.test(text.trim())) places.add(i);
   });
-  const totals = checkTotals(grid, kinds, headers, places);
+  const ticked = new Set(header.ticks.flatMap(({ answers }) => [...answers.keys()]));
+  const totals = checkTotals(grid, kinds, headers, places, ticked);
   const withDistrict = addDistricts(grid, kinds, dataRows, header, headers, layer);
   return {
-    ...withDistrict,
+    ...addTicks(withDistrict, header.ticks),
     ownColumns: headers.length,
     rowNumbers: dataRows.map(numberOf),
     account: kinds,
@@ -140,6 +142,22 @@ function addDistricts(
         { column: DISTRICT, header: DISTRICT, index: at, score: 0.9, reason: 'part' },
       ],
     },
+  };
+}
+
+/** Behind the other columns, those whose answers are ticked in the sheet. */
+function addTicks(
+  { headers, rows, mapping }: Pick<SheetTable, 'headers' | 'rows' | 'mapping'>,
+  groups: readonly TickGroup[],
+): Pick<SheetTable, 'headers' | 'rows' | 'mapping'> {
+  if (groups.length === 0) return { headers, rows, mapping };
+  const first = headers.length;
+  return {
+    headers: [...headers, ...groups.map(({ header }) => header)],
+    rows: rows.map((row) =>
+      groups.reduce((cells, group, k) => withCell(cells, first + k, tickedAnswer(row, group)), [...row]),
+    ),
+    mapping: withTicks(mapping, groups, first),
   };
 }
 

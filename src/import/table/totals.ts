@@ -1,6 +1,7 @@
 import { parseNumber } from '../../domain/parseNumber';
 import type { RowKind } from './rowKinds';
 import type { SheetGrid } from './sheetGrid';
+import { isTick } from './ticks';
 
 /** A number of a total row, and what its rows really add up to. */
 export interface TotalCheck {
@@ -18,14 +19,18 @@ const TOLERANCE = 1e-6;
 /**
  * Compares the total rows with the rows they stand for: the whole table, or the block above or below them (totals of
  * districts), whichever the first number of the row fits; one that fits none is compared with the whole table when it is
- * the first or last of it, else with its block. Only columns with numbers in both are compared. Totals are never data.
+ * the first or last of it, else with its block. Only columns with numbers in both are compared; of a ticked column, how many
+ * ticks it has. Totals are never data.
  */
 export function checkTotals(
   grid: SheetGrid,
   kinds: readonly RowKind[],
   headers: readonly string[],
   skipColumns: ReadonlySet<number>,
+  tickedColumns: ReadonlySet<number> = new Set(),
 ): TotalCheck[] {
+  const sum = (scope: readonly number[], column: number): number =>
+    tickedColumns.has(column) ? countTicks(grid, scope, column) : sumNumbers(grid, scope, column);
   const checks: TotalCheck[] = [];
   const rows = kinds.flatMap((kind, i) => (kind === 'total' ? [i] : []));
   const dataRows = kinds.flatMap((kind, i) => (kind === 'data' ? [i] : []));
@@ -40,10 +45,10 @@ export function checkTotals(
       (at === rows.at(-1) && !dataRows.some((i) => i > at));
     const scopes = isEdge ? [dataRows, above, below] : [above, below, dataRows];
     const fits = (scope: readonly number[]): number =>
-      numbers.filter(({ column, told }) => same(sum(grid, scope, column), told)).length;
+      numbers.filter(({ column, told }) => same(sum(scope, column), told)).length;
     const scope = scopes.reduce((best, next) => (fits(next) > fits(best) ? next : best));
     for (const { column, told } of numbers) {
-      const summed = sum(grid, scope, column);
+      const summed = sum(scope, column);
       if (Number.isNaN(summed)) continue;
       checks.push({
         row: grid.rowNumbers[at] ?? at + 1,
@@ -75,13 +80,17 @@ function numbersOf(
 }
 
 /** NaN when no row has a number there. */
-function sum(grid: SheetGrid, rows: readonly number[], column: number): number {
+function sumNumbers(grid: SheetGrid, rows: readonly number[], column: number): number {
   let total = NaN;
   for (const i of rows) {
     const value = parseNumber(grid.rows[i]?.[column] ?? '');
     if (value !== null) total = (Number.isNaN(total) ? 0 : total) + value;
   }
   return total;
+}
+
+function countTicks(grid: SheetGrid, rows: readonly number[], column: number): number {
+  return rows.reduce((ticks, i) => ticks + Number(isTick(grid.rows[i]?.[column] ?? '')), 0);
 }
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));

@@ -89,6 +89,7 @@ export const columns: readonly ColumnDefinition[] = [
     id: 'state',
     name: { vi: 'Tình trạng', en: 'State' },
     aliases: ['trạng thái', 'hoạt động', 'tình trạng hoạt động', 'status'],
+    answers: ['hoạt động', 'đang hoạt động', 'hỏng', 'hư hỏng', 'không hoạt động', 'working', 'broken'],
     required: false,
     hint: { vi: 'hoạt động, hỏng, để trống = chưa rõ', en: 'working, broken, empty = unknown' },
   },

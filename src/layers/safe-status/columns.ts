@@ -80,6 +80,17 @@ export const columns: readonly ColumnDefinition[] = [
       'result',
       'safe status',
     ],
+    answers: [
+      'đạt',
+      'đạt chuẩn',
+      'chưa đạt',
+      'không đạt',
+      'đang xét',
+      'chờ xét',
+      'met',
+      'not met',
+      'in review',
+    ],
     required: true,
     hint: {
       vi: 'đạt / chưa đạt / đang xét / để trống = chưa có dữ liệu; "x" hoặc "có" = đạt',
