@@ -17,7 +17,8 @@ export function startApp(): void {
   if (!target) throw new Error('got no element #app; expected the one of index.html');
   const skeleton = [...target.children];
   const onbegun = (): void => skeleton.forEach((part) => part.remove());
-  mount(App, { target, props: { client: new QueryClient(), source, onbegun } });
+  // A task of its own, after the one that read this file.
+  setTimeout(() => mount(App, { target, props: { client: new QueryClient(), source, onbegun } }));
   // The first number costs the browser its tables of languages: they are read while the worker reads the data.
   afterFirstPaint(() => formatNumber(0, i18n.language));
 }
