@@ -113,8 +113,9 @@ function raiseFlag({ head }: Store): void {
 
 /** Whether this browser has a store; one that cannot say may have. Makes none. */
 async function hasDatabase(): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return false;
   try {
+    // Where storage is blocked, already naming it throws.
+    if (typeof indexedDB === 'undefined') return false;
     return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
   } catch {
     return true;

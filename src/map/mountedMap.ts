@@ -21,6 +21,7 @@ import {
   FILL_LAYER,
   HATCH_IMAGE,
 } from './styleNames';
+import { WholeView } from './wholeView';
 
 setWorkerUrl(workerUrl);
 // One worker cuts a province's tiles in a few milliseconds; each further one costs its own start.
@@ -49,6 +50,7 @@ export class MountedMap {
   readonly states: CommuneStates;
   readonly #inputs: MapInputs;
   readonly #onComplete: () => void;
+  readonly #whole: WholeView;
   #stage = 0;
   #staging = false;
   #ended = false;
@@ -81,7 +83,8 @@ export class MountedMap {
       reduceMotion: inputs.reducedMotion === true,
     });
     this.states = new CommuneStates(this.map);
-    // Arrow keys must reach the map through a screen reader as well.
+    this.#whole = new WholeView(this.map, view === null, () => this.fit(false));
+    // For arrow keys through a screen reader.
     this.map.getCanvas().setAttribute('role', 'application');
     this.map.on('render', () => {
       if (!this.complete && !this.#staging && this.drawn) this.#nextStage();
@@ -210,6 +213,7 @@ export class MountedMap {
   }
 
   fit(animate: boolean): void {
+    this.#whole.now = true;
     this.map.fitBounds([...this.#inputs.territory.bbox], {
       padding: { ...this.padding() },
       bearing: 0,
@@ -218,6 +222,7 @@ export class MountedMap {
   }
 
   flyTo(view: MapView, animate: boolean): void {
+    this.#whole.now = false;
     this.map.easeTo({
       center: [...view.center],
       zoom: view.zoom,
@@ -227,6 +232,7 @@ export class MountedMap {
   }
 
   flyToCommune(ordinal: number, animate: boolean): void {
+    this.#whole.now = false;
     const { bboxes } = this.#inputs.territory;
     const [west = 0, south = 0, east = 0, north = 0] = bboxes.subarray(4 * ordinal, 4 * ordinal + 4);
     const grow = Math.max(east - west, north - south);
@@ -239,6 +245,7 @@ export class MountedMap {
 
   /** Nearer or further by zoom steps, around a place or around the middle. */
   zoomBy(steps: number, center?: [number, number]): void {
+    this.#whole.now = false;
     this.map.easeTo({
       ...(center ? { center } : {}),
       zoom: this.map.getZoom() + steps,
