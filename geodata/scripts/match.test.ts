@@ -36,7 +36,11 @@ describe('geodata match', () => {
     ['a column that is not there', ['--column', 'x'], 'không có cột «x» (--column); tệp có: STT, Tên xã'],
     ['an epoch that is not known', ['--column', 'x', '--epoch', '1975'], '2026, before-2025'],
     ['an option that is none', ['--speed'], '--speed'],
-    ['a file that is not there', ['--column', 'x', '--input', 'nowhere.csv', '--lang', 'en'], 'there is no file nowhere.csv'],
+    [
+      'a file that is not there',
+      ['--column', 'x', '--input', 'nowhere.csv', '--lang', 'en'],
+      'there is no file nowhere.csv',
+    ],
   ])('refuses %s in one sentence', async (_, more, told) => {
     const { status, out, err } = await match(...more);
     expect({ status, out }).toEqual({ status: 2, out: '' });
